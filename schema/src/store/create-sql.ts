@@ -1,7 +1,7 @@
 import { PostgreSqlDriver } from "@mikro-orm/postgresql";
 import { MikroORM, SqliteDriver } from "@mikro-orm/sql";
 import { entities } from "../entities/index.ts";
-import type { Dialect } from "./open-store.ts";
+import type { Dialect } from "./dialect.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Database, FactOf, FactTable, NewRow, Row } from "./database.ts";
 import { insertRows } from "./insert-rows.ts";
-import type { Dialect } from "./open-store.ts";
+import type { Dialect } from "./dialect.ts";
 
 /** What writing did to one table. */
 export interface WriteCounts {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Database, NewRow, TableName } from "./database.ts";
-import type { Dialect } from "./open-store.ts";
+import type { Dialect } from "./dialect.ts";
 
 /** Rows sent in one statement: large enough to be fast, small enough to keep an import's memory flat. */
 const ROWS_AT_ONCE = 2000;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Migration, type Migrator } from "@mikro-orm/migrations";
 import type { MigrationObject } from "@mikro-orm/core";
-import type { Dialect } from "./open-store.ts";
+import type { Dialect } from "./dialect.ts";
 
 const folder = fileURLToPath(new URL("../../migrations", import.meta.url));
 

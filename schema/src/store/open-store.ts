@@ -6,10 +6,9 @@ import type { Kysely } from "kysely";
 import { entities } from "../entities/index.ts";
 import { asOf } from "./as-of.ts";
 import type { Database } from "./database.ts";
+import type { Dialect } from "./dialect.ts";
 import { migrationsFor } from "./migrations.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
-
-export type Dialect = "sqlite" | "postgresql";
 
 export interface StoreOptions {
   /** `postgres://…`; without it the store is the SQLite file `ogp.sqlite` in `directory`. */

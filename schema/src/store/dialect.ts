@@ -1,0 +1,2 @@
+/** The kinds of database that a store can be. */
+export type Dialect = "sqlite" | "postgresql";
