@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database, FactOf, FactTable, NewRow, Row } from "./database.ts";
+import { memberOfCommitmentId } from "../vocabulary/index.ts";
 import { insertRows } from "./insert-rows.ts";
 import type { Dialect } from "./dialect.ts";
 
@@ -144,7 +145,7 @@ export class FactWriter {
       edition_number: this.edition,
       table_name: table,
       row_key: row.id,
-      member_id: table === "member" ? row.id : valueOf(row, "member_id"),
+      member_id: memberOf(table, row),
       operation,
       field,
       old_value,
@@ -176,6 +177,13 @@ export class DuplicateFactError extends Error {
   ) {
     super(`Two facts with the id "${id}" were written to "${table}" at once. One of them must go to quarantine first.`);
   }
+}
+
+/** Whom a row is about: its own column, or the member whose letters the commitment's id begins with. */
+function memberOf(table: FactTable, row: AnyFact): string | null {
+  if (table === "member") return row.id;
+  const commitmentId = valueOf(row, "commitment_id") ?? valueOf(row, "subject_id") ?? valueOf(row, "from_id");
+  return valueOf(row, "member_id") ?? memberOfCommitmentId(commitmentId ?? "")?.member ?? null;
 }
 
 function isSame(old: object, fact: object): boolean {
