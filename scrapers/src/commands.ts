@@ -14,6 +14,7 @@ function addSheet(imports: Command): void {
     .command("sheet <file>")
     .description("OGP's commitments sheet, downloaded as CSV (171 columns)")
     .option("--url <address>", "address that the file is a copy of (default: OGP's public sheet)")
+    .option("--title <text>", "what the copy is, where it is not the whole sheet")
     .option("--taken <date>", "day on which it was taken from there, YYYY-MM-DD (default: today)")
     .option("--report <path>", "write everything that was quarantined, repaired or recomputed to this JSON file")
     .option("--json", "print the summary as JSON")

@@ -6,6 +6,7 @@ export interface CommandOptions {
 
 export interface SheetCommandOptions extends CommandOptions {
   readonly url?: string;
+  readonly title?: string;
   readonly taken?: string;
   readonly report?: string;
 }

@@ -10,6 +10,9 @@ export async function runCuratedImport(folder: string | undefined, options: Comm
     return;
   }
   const { outcome, editionId, result } = publication;
-  const head = outcome === "PUBLISHED" ? `Published edition ${editionId}.` : `Nothing changed; edition ${editionId ?? "none"} stands.`;
+  const head =
+    outcome === "PUBLISHED"
+      ? `Published edition ${editionId}.`
+      : `Nothing changed; edition ${editionId ?? "none"} stands.`;
   process.stdout.write(`${[head, ...result.countries.map((country) => country.summary)].join("\n")}\n`);
 }

@@ -11,13 +11,19 @@ export async function runSheetImport(file: string, options: SheetCommandOptions)
     throw new Error(`--taken: "${options.taken}" is not a day. Write it as YYYY-MM-DD, for instance 2024-07-03.`);
   }
   const bar = new SingleBar(
-    { format: "Reading {bar} {percentage} % · {eta_formatted} left", noTTYOutput: false, clearOnComplete: true, stream: process.stderr },
+    {
+      format: "Reading {bar} {percentage} % · {eta_formatted} left",
+      noTTYOutput: false,
+      clearOnComplete: true,
+      stream: process.stderr,
+    },
     Presets.shades_classic,
   );
   const publication = await withStore(options, async (store) => {
     try {
       return await importSheet(store, file, {
         url: options.url,
+        title: options.title,
         taken: options.taken,
         onStart: (sheet) => bar.start(sheet.bytes, 0),
         onBytes: (bytes) => bar.increment(bytes),

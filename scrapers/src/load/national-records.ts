@@ -1,16 +1,75 @@
+import { countryManifests } from "@ogp-graph/schema/country/country-manifests.ts";
 import type { FactOf } from "@ogp-graph/schema/store/database.ts";
+import type { FactWriter } from "@ogp-graph/schema/store/fact-writer.ts";
+import { fold } from "@ogp-graph/schema/text/fold.ts";
+import { holding } from "./holding.ts";
+
+/** Member code → id of the portal of its records. */
+export type PortalsOfRecords = ReadonlyMap<string, string>;
+
+/** Id of a member's portal: `KEN:open-government-kenya-ogp-kenya-site`. */
+export function portalId(memberId: string, name: string): string {
+  const words = fold(name).match(/[a-z0-9]+/g) ?? [];
+  return `${memberId}:${words.join("-")}`;
+}
+
+/**
+ * The portal of each country's records: the first that its manifest lists, has an address, and is in the store. The
+ * manifest lists the portals about action plans; a country's procurement or data portal says nothing of its
+ * commitments as such, so it stands for none of them.
+ */
+export async function portalsOfRecords(writer: FactWriter): Promise<PortalsOfRecords> {
+  const manifests = countryManifests();
+  const stored = await holding(
+    writer,
+    "portal",
+    "member_id",
+    manifests.map(({ code }) => code),
+  );
+  const withAddress = new Set(stored.filter(({ url }) => url !== null).map(({ id }) => id));
+  return new Map(
+    manifests.flatMap(({ code, portals }) => {
+      const id = portals.map(({ name }) => portalId(code, name)).find((candidate) => withAddress.has(candidate));
+      return id === undefined ? [] : [[code, id] as const];
+    }),
+  );
+}
+
+/**
+ * Writes the records of all commitments of `members` anew: for a reader that brought portals, which records of earlier
+ * runs do not know yet.
+ */
+export async function settleNationalRecords(writer: FactWriter, members: readonly string[]): Promise<void> {
+  const commitments = await holding(writer, "commitment", "member_id", members);
+  const institutions = await holding(
+    writer,
+    "institution_role",
+    "commitment_id",
+    commitments.map(({ id }) => id),
+  );
+  await writer.write(
+    "national_record",
+    nationalRecordFacts(commitments, institutions, await portalsOfRecords(writer)),
+    {
+      column: "member_id",
+      values: members,
+      only: (row) => row.commitment_id !== null,
+    },
+  );
+}
 
 /** What the plans themselves state of commitments whose country has a subgraph: number, institutions, dates. */
 export function nationalRecordFacts(
   commitments: readonly FactOf<"commitment">[],
   institutions: readonly FactOf<"institution_role">[],
+  portals: PortalsOfRecords,
 ): FactOf<"national_record">[] {
   const byCommitment = Map.groupBy(
     institutions.filter((row) => row.preferred === 1),
     (row) => row.commitment_id,
   );
   return commitments.map((commitment) => {
-    const roles = byCommitment.get(commitment.id) ?? [];
+    const roles = (byCommitment.get(commitment.id) ?? []).toSorted((a, b) => a.position - b.position);
     const named = (role: string) => roles.filter((row) => row.role === role).map((row) => row.name);
     return {
       id: commitment.id,
@@ -25,7 +84,7 @@ export function nationalRecordFacts(
       status: null,
       start_date: commitment.start_date,
       end_date: commitment.end_date,
-      portal_id: null,
+      portal_id: portals.get(commitment.member_id) ?? null,
       own_fields: "{}",
       position: 0,
     };

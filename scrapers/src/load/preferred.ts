@@ -1,5 +1,5 @@
-import { indicatorById, missingReasonById } from "@ogp-graph/schema/vocabulary/index.ts";
 import type { FactOf } from "@ogp-graph/schema/store/database.ts";
+import { indicatorById, missingReasonById } from "@ogp-graph/schema/vocabulary/index.ts";
 
 type AssessmentFact = FactOf<"assessment">;
 

@@ -3,7 +3,7 @@ import type { FactWriter } from "@ogp-graph/schema/store/fact-writer.ts";
 import { fold } from "@ogp-graph/schema/text/fold.ts";
 import { indicatorById } from "@ogp-graph/schema/vocabulary/index.ts";
 import { holding } from "./holding.ts";
-import { nationalRecordFacts } from "./national-records.ts";
+import { nationalRecordFacts, portalsOfRecords } from "./national-records.ts";
 import { isOfOrigin, type Origin, withOrigin } from "./origin.ts";
 import { markAssessments, markSets } from "./preferred.ts";
 import type { CommitmentRecord } from "./records.ts";
@@ -32,7 +32,7 @@ export async function settleCommitments(
   await settleLinks(writer, origin, records, ids);
   await settleAssessments(writer, origin, records, ids);
   const national = commitments.filter((commitment) => nationalMembers.has(commitment.member_id));
-  await writer.write("national_record", nationalRecordFacts(national, institutions), {
+  await writer.write("national_record", nationalRecordFacts(national, institutions, await portalsOfRecords(writer)), {
     column: "commitment_id",
     values: national.map((commitment) => commitment.id),
   });
@@ -52,7 +52,9 @@ function commitmentFact({ id, sourceId, values, statements }: SettledSubject): F
 
 /** A date statement holds, as JSON, the date where it is certain and the candidates where it is not. */
 function dateColumns(field: "start" | "end", statement: FactOf<"statement"> | undefined) {
-  const parsed = statement?.value ? (JSON.parse(statement.value) as { date: string | null; candidates: string[] }) : undefined;
+  const parsed = statement?.value
+    ? (JSON.parse(statement.value) as { date: string | null; candidates: string[] })
+    : undefined;
   return {
     [`${field}_printed`]: statement?.value ? statement.printed : null,
     [`${field}_date`]: parsed?.date ?? null,
@@ -148,8 +150,15 @@ async function settleLinks(writer: FactWriter, origin: Origin, records: readonly
   });
 }
 
-async function settleAssessments(writer: FactWriter, origin: Origin, records: readonly CommitmentRecord[], ids: string[]) {
-  const others = (await holding(writer, "assessment", "commitment_id", ids)).filter((row) => !isOfOrigin(row.id, origin));
+async function settleAssessments(
+  writer: FactWriter,
+  origin: Origin,
+  records: readonly CommitmentRecord[],
+  ids: string[],
+) {
+  const others = (await holding(writer, "assessment", "commitment_id", ids)).filter(
+    (row) => !isOfOrigin(row.id, origin),
+  );
   const own = records.flatMap((record) => assessmentFacts(record, origin));
   await writer.write("assessment", markAssessments([...others, ...own]), { column: "commitment_id", values: ids });
 }

@@ -33,7 +33,11 @@ export async function settleSubjects(
   const own = records.flatMap((record) => statementsOf(record, kind, origin));
   const ofKind = others.filter((row) => row.subject_kind === kind && !isOfOrigin(row.id, origin));
   const statements = markPreferred([...ofKind, ...own]);
-  await writer.write("statement", statements, { column: "subject_id", values: ids, only: (row) => row.subject_kind === kind });
+  await writer.write("statement", statements, {
+    column: "subject_id",
+    values: ids,
+    only: (row) => row.subject_kind === kind,
+  });
   await writer.write(
     "citation",
     records.flatMap((record) => citationsOf(record, kind, origin)),
@@ -63,9 +67,13 @@ function statementsOf(record: SubjectRecord, kind: string, origin: Origin): Stat
   });
 }
 
+/**
+ * The sheet is one source in many states, of which a subject's citation keeps the first, as its facts do: a later file
+ * that says the same changes nothing. Other readers name each source.
+ */
 function citationsOf(record: SubjectRecord, kind: string, origin: Origin): CitationFact[] {
   return [...new Set(record.sourceIds)].map((sourceId) => ({
-    id: withOrigin(`${kind}:${record.id}:${sourceId}`, origin),
+    id: withOrigin(origin === "sheet" ? `${kind}:${record.id}` : `${kind}:${record.id}:${sourceId}`, origin),
     source_id: sourceId,
     subject_kind: kind,
     subject_id: record.id,
@@ -86,7 +94,13 @@ function markPreferred(statements: readonly StatementFact[]): StatementFact[] {
 
 function beats(statement: StatementFact, rival: StatementFact): boolean {
   if ((statement.value === null) !== (rival.value === null)) return rival.value === null;
-  return statement.trust > rival.trust;
+  if (statement.trust !== rival.trust) return statement.trust > rival.trust;
+  return isEarlier(statement.id, rival.id);
+}
+
+/** Ids count up in the order of the reading (`…:label`, `…:label:2`); rows of the store come in any order. */
+function isEarlier(id: string, other: string): boolean {
+  return id.length === other.length ? id < other : id.length < other.length;
 }
 
 function resolve(table: SubjectTable, statements: readonly StatementFact[]): SettledSubject[] {
@@ -97,7 +111,10 @@ function resolve(table: SubjectTable, statements: readonly StatementFact[]): Set
   );
   return [...bySubject].map(([id, rows]) => {
     const byField = new Map(rows.map((row) => [row.field, row]));
-    const values = Object.entries(columns).map(([field, kind]) => [field, columnValue(kind, byField.get(field)?.value ?? null)]);
+    const values = Object.entries(columns).map(([field, kind]) => [
+      field,
+      columnValue(kind, byField.get(field)?.value ?? null),
+    ]);
     const weightiest = rows.reduce((best, row) => (row.trust > best.trust ? row : best));
     return { id, sourceId: weightiest.source_id, values: Object.fromEntries(values), statements: byField };
   });

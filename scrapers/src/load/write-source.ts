@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { NewRow } from "@ogp-graph/schema/store/database.ts";
+import type { Dialect } from "@ogp-graph/schema/store/dialect.ts";
 import type { FactWriter } from "@ogp-graph/schema/store/fact-writer.ts";
 import { insertRows } from "@ogp-graph/schema/store/insert-rows.ts";
-import type { Dialect } from "@ogp-graph/schema/store/open-store.ts";
 
 export interface NewSource {
   readonly kind: string;
