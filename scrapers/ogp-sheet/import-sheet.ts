@@ -16,13 +16,15 @@ import { headerOf } from "./row-context.ts";
 import { sheetColumns } from "./sheet-columns.ts";
 
 /** Rows loaded at a time: what bounds the memory of an import, whatever the size of the file. */
-const BATCH = 1000;
+const BATCH = 250;
 /** Lines of a report kept in memory; the counts go on. Everything is in the store's quarantine in any case. */
 const REPORT_LINES = 50_000;
 
 export interface SheetImportOptions {
   /** Address of the sheet that the file is a copy of. */
   readonly url?: string | undefined;
+  /** What the copy is, where it is not the whole sheet: "open-parliament extract of July 2024". */
+  readonly title?: string | undefined;
   /** The day on which the file was taken from there, `YYYY-MM-DD`. */
   readonly taken?: string | undefined;
   readonly now?: (() => Date) | undefined;
@@ -68,7 +70,7 @@ export async function importSheet(
       const sourceId = await writeSource(writer, store.dialect, {
         kind: "COMMITMENTS_SHEET",
         url: options.url ?? SHEET_URL,
-        title: "OGP commitments sheet",
+        title: options.title ?? "OGP commitments sheet",
         publisher: "Open Government Partnership",
         recordedAt: options.taken ?? (options.now?.() ?? new Date()).toISOString().slice(0, 10),
         sha256: file.sha256,

@@ -17,7 +17,7 @@ export interface SheetFile {
  * Reads the file once, without keeping it: its hash is the identity of the source, and bytes that are not UTF-8 can
  * stand in its last row.
  *
- * @throws {SheetError} when there is no such file, it is empty, or its encoding is UTF-16
+ * @throws {SheetError} when there is no such file, it is empty, or its encoding is UTF-16 or none of text
  */
 export async function openSheet(path: string, firstColumn: string): Promise<SheetFile> {
   const bytes = await sizeOf(path);
@@ -26,7 +26,11 @@ export async function openSheet(path: string, firstColumn: string): Promise<Shee
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
     throw new SheetError(path, null, null, "The file is encoded in UTF-16.", "Save it as CSV in UTF-8.");
   }
-  const { sha256, utf8 } = await scan(path);
+  const { sha256, utf8, nul } = await scan(path);
+  if (nul) {
+    const advice = "Save it as CSV in UTF-8.";
+    throw new SheetError(path, null, null, "The file holds NUL bytes: it is damaged, or no text in UTF-8.", advice);
+  }
   const encoding = utf8 ? "utf-8" : "windows-1252";
   return { path, bytes, sha256, encoding, delimiter: delimiterOf(path, head, firstColumn) };
 }
@@ -52,18 +56,19 @@ async function firstBytes(path: string): Promise<Buffer> {
   }
 }
 
-async function scan(path: string): Promise<{ sha256: string; utf8: boolean }> {
+async function scan(path: string): Promise<{ sha256: string; utf8: boolean; nul: boolean }> {
   const hash = createHash("sha256");
-  let utf8 = true;
+  let [utf8, nul] = [true, false];
   let rest = Buffer.alloc(0);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
+    nul ||= chunk.includes(0);
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     const whole = bytes.length - cutSequence(bytes);
     utf8 &&= isUtf8(bytes.subarray(0, whole));
     rest = Buffer.from(bytes.subarray(whole));
   }
-  return { sha256: hash.digest("hex"), utf8: utf8 && rest.length === 0 };
+  return { sha256: hash.digest("hex"), utf8: utf8 && rest.length === 0, nul };
 }
 
 /** How many bytes at the end belong to a character that goes on in the next chunk. */

@@ -25,14 +25,21 @@ export function readCommitmentFields(context: RowContext): StatementRecord[] {
     tidyNumber(context, "cluster", "cluster"),
     integer(context, "subnational", "subnational"),
     text(context, "url", "url"),
-    statement(context, "taxonomy", SHEET_TAXONOMY, headerOf("title"), "COLUMNS_OF_THE_SHEET"),
+    {
+      ...statement(context, "taxonomy", SHEET_TAXONOMY, headerOf("id"), "COLUMNS_OF_THE_SHEET"),
+      printed: SHEET_TAXONOMY,
+      locator: "row 1",
+    },
   ].filter((entry) => entry !== undefined);
 }
 
 /** What the row says of its plan. */
 export function readPlanFields(context: RowContext): StatementRecord[] {
   const [from, to] = [context.value("submissionYear"), context.value("planEndYear")];
-  const label = from && to ? statement(context, "label", `${from}-${to}`, headerOf("submissionYear"), "COMPOSED_FROM_YEARS") : undefined;
+  const label =
+    from && to
+      ? statement(context, "label", `${from}-${to}`, headerOf("submissionYear"), "COMPOSED_FROM_YEARS")
+      : undefined;
   return [
     text(context, "member_id", "memberCode"),
     integer(context, "number", "planNumber"),
@@ -109,7 +116,13 @@ function date(context: RowContext, column: "start" | "end"): StatementRecord | u
     return undefined;
   }
   noteDate(context, header, value, read);
-  return statement(context, column, JSON.stringify({ date: read.date, candidates: read.candidates }), header, read.rule);
+  return statement(
+    context,
+    column,
+    JSON.stringify({ date: read.date, candidates: read.candidates }),
+    header,
+    read.rule,
+  );
 }
 
 function noteDate(context: RowContext, header: string, value: string, read: SheetDate): void {

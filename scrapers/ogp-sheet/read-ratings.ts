@@ -1,5 +1,6 @@
-import { labelOf, missingFrom, type ScaleLabel, scaleOfIndicator, trustOf } from "@ogp-graph/schema/vocabulary/index.ts";
+import { type ScaleLabel, scaleOfIndicator, trustOf } from "@ogp-graph/schema/vocabulary/index.ts";
 import type { AssessmentRecord } from "../src/load/records.ts";
+import { ratingWord } from "./rating-word.ts";
 import type { RowContext } from "./row-context.ts";
 import { type RatingColumn, sheetColumns } from "./sheet-columns.ts";
 
@@ -33,25 +34,34 @@ type ReadCell = Pick<AssessmentRecord, "label" | "code" | "band" | "missing" | "
 
 function readCell(context: RowContext, column: RatingColumn): ReadCell | undefined {
   const printed = context.cell(column.name).trim();
-  const missing = missingFrom(printed);
-  if (missing) return { label: null, code: null, band: null, missing: missing.id, printed, rule: "SHEET_CODE" };
-  const scale = scaleOfIndicator(column.indicator);
-  const step = labelOf(scale.id, printed);
-  if (!step) {
-    const known = scale.labels.map((label) => label.label).join(", ");
-    context.quarantine(
-      column.name,
-      printed === "" ? "EMPTY_CELL" : "UNKNOWN_LABEL",
-      `"${printed}" is no label of the scale ${scale.id} (${known}) and no missing code (NR, ND, NA).`,
-    );
+  const word = ratingWord(column.indicator, context.cell(column.name));
+  if (word?.missing) return { label: null, code: null, band: null, missing: word.missing.id, printed, rule: "SHEET_CODE" };
+  if (!word?.step) {
+    noteUnknown(context, column, printed);
     return undefined;
   }
+  const { step } = word;
   compareWithCode(context, column, step);
   const isAlias = step.label !== printed;
   if (isAlias && column.codes === undefined && !isFlagColumn(context, column, step)) {
     context.repaired(column.name, "OTHER_SPELLING", `"${printed}" was read as "${step.label}".`);
   }
-  return { ...{ label: step.label, code: step.code, band: step.band }, missing: null, printed, rule: isAlias ? "ALIAS" : "LABEL" };
+  return {
+    ...{ label: step.label, code: step.code, band: step.band },
+    missing: null,
+    printed,
+    rule: isAlias ? "ALIAS" : "LABEL",
+  };
+}
+
+function noteUnknown(context: RowContext, column: RatingColumn, printed: string): void {
+  const scale = scaleOfIndicator(column.indicator);
+  const known = scale.labels.map((label) => label.label).join(", ");
+  context.quarantine(
+    column.name,
+    printed === "" ? "EMPTY_CELL" : "UNKNOWN_LABEL",
+    `"${printed}" is no label of the scale ${scale.id} (${known}) and no missing code (NR, ND, NA).`,
+  );
 }
 
 /** Cells of yes/no columns hold 0 and 1 by design; only in "Verifiable", which holds words, a 1 is a slip. */

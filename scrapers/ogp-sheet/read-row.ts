@@ -1,11 +1,10 @@
+import { alpha2Of, alpha3Of } from "@ogp-graph/schema/country/country-codes.ts";
 import {
   levelFromPrinted,
   memberOfCommitmentId,
   regionFromPrinted,
   trustOf,
 } from "@ogp-graph/schema/vocabulary/index.ts";
-import { alpha2Of, alpha3Of } from "@ogp-graph/schema/country/country-codes.ts";
-import { hasContactDetails } from "../src/read/has-contact-details.ts";
 import type {
   AreaRecord,
   CommitmentRecord,
@@ -16,6 +15,7 @@ import type {
   SubjectRecord,
   TitleRecord,
 } from "../src/load/records.ts";
+import { hasContactDetails } from "../src/read/has-contact-details.ts";
 import { readCommitmentFields, readPlanFields, SHEET_TAXONOMY, statement } from "./read-fields.ts";
 import { readRatings } from "./read-ratings.ts";
 import type { SheetRow } from "./read-sheet.ts";
@@ -46,7 +46,10 @@ export function readRow(row: SheetRow, sourceId: string): RowReading {
     statements: readCommitmentFields(context),
     titles: readTitles(context),
     areas: readAreas(context),
-    institutions: [...readInstitutions(context, "LEAD", "lead"), ...readInstitutions(context, "SUPPORTING", "supporting")],
+    institutions: [
+      ...readInstitutions(context, "LEAD", "lead"),
+      ...readInstitutions(context, "SUPPORTING", "supporting"),
+    ],
     links: clusterLinks(context, id, clusterIds),
     assessments: readRatings(context, clusterIds.length > 1 ? clusterIds.join("+") : null),
   };
@@ -62,21 +65,37 @@ export function readRow(row: SheetRow, sourceId: string): RowReading {
 function isIdentified(context: RowContext, id: string, memberId: string): boolean {
   const header = headerOf("id");
   if (!/^[A-Z]{2,5}\d{4}$/.test(id)) {
-    context.quarantine(header, "BAD_COMMITMENT_ID", `"${id}" is not a commitment id: two to five letters and four digits, as KE0026.`);
+    context.quarantine(
+      header,
+      "BAD_COMMITMENT_ID",
+      `"${id}" is not a commitment id: two to five letters and four digits, as KE0026.`,
+    );
     return false;
   }
   if (!/^[A-Z]{3,5}$/.test(memberId)) {
-    context.quarantine(headerOf("memberCode"), "BAD_MEMBER_CODE", `"${memberId}" is not a member code: three to five letters, as KEN.`);
+    context.quarantine(
+      headerOf("memberCode"),
+      "BAD_MEMBER_CODE",
+      `"${memberId}" is not a member code: three to five letters, as KEN.`,
+    );
     return false;
   }
   const known = memberOfCommitmentId(id);
   if (known && known.member !== memberId) {
-    context.quarantine(header, "WRONG_MEMBER", `The prefix of ${id} belongs to ${known.member}, the row says ${memberId}.`);
+    context.quarantine(
+      header,
+      "WRONG_MEMBER",
+      `The prefix of ${id} belongs to ${known.member}, the row says ${memberId}.`,
+    );
     return false;
   }
   const planId = context.value("planId");
   if (planId !== null && !new RegExp(`^AP_${memberId}\\d{2}$`).test(planId)) {
-    context.quarantine(headerOf("planId"), "WRONG_PLAN", `"${planId}" is not a plan of ${memberId} (AP_${memberId}01).`);
+    context.quarantine(
+      headerOf("planId"),
+      "WRONG_PLAN",
+      `"${planId}" is not a plan of ${memberId} (AP_${memberId}01).`,
+    );
     return false;
   }
   return true;
@@ -87,8 +106,18 @@ function readMember(context: RowContext, id: string): StatementRecord[] {
   const region = regionFromPrinted(context.field("region"));
   const slug = /\/members\/([^/]+)\//.exec(context.field("url"))?.[1];
   const prefix = memberOfCommitmentId(id);
-  if (!level) context.quarantine(headerOf("level"), "UNKNOWN_LEVEL", `"${context.field("level")}" is no level of government that we know.`);
-  if (!region) context.quarantine(headerOf("region"), "UNKNOWN_REGION", `"${context.field("region")}" is none of OGP's four regions.`);
+  if (!level)
+    context.quarantine(
+      headerOf("level"),
+      "UNKNOWN_LEVEL",
+      `"${context.field("level")}" is no level of government that we know.`,
+    );
+  if (!region)
+    context.quarantine(
+      headerOf("region"),
+      "UNKNOWN_REGION",
+      `"${context.field("region")}" is none of OGP's four regions.`,
+    );
   const name = context.value("memberName");
   return [
     name === null ? undefined : statement(context, "name", name, headerOf("memberName")),
@@ -114,7 +143,9 @@ function placeOf(context: RowContext, level: string | undefined): StatementRecor
 function readTitles(context: RowContext): TitleRecord[] {
   // The sheet does not say in which language a title is, nor who put it into English.
   const common = { language: null, origin: "UNSTATED", sourceId: context.sourceId };
-  const [long, short] = [context.value("title"), context.value("shortTitle")].map((title) => title?.replace(/\s+/g, " "));
+  const [long, short] = [context.value("title"), context.value("shortTitle")].map((title) =>
+    title?.replace(/\s+/g, " "),
+  );
   const titles: TitleRecord[] = [];
   if (long) titles.push({ ...common, text: long, short: false });
   if (short && short !== long) titles.push({ ...common, text: short, short: true });
@@ -138,20 +169,40 @@ function readInstitutions(context: RowContext, role: "LEAD" | "SUPPORTING", fiel
   const cell = context.value(field);
   if (cell === null) return [];
   if (hasContactDetails(cell)) {
-    context.withheld(headerOf(field), "CONTACT_DETAILS", "The cell names a contact person, an address or a number; it is not stored.");
+    context.withheld(
+      headerOf(field),
+      "CONTACT_DETAILS",
+      "The cell names a contact person, an address or a number; it is not stored.",
+    );
     return [];
   }
   const { names, rule } = splitInstitutions(cell);
-  return names.map((name) => ({ role, name, splitRule: rule, trust: trustOf("COMMITMENTS_SHEET"), sourceId: context.sourceId }));
+  return names.map((name) => ({
+    role,
+    name,
+    splitRule: rule,
+    trust: trustOf("COMMITMENTS_SHEET"),
+    sourceId: context.sourceId,
+  }));
 }
 
 function readClusterIds(context: RowContext): string[] {
   const cell = context.value("clusterIds");
   if (cell === null) return [];
-  const parts = cell.split(",").map((part) => part.trim()).filter((part) => part !== "");
-  const [ids, other] = [parts.filter((part) => /^[A-Z]{2,5}\d{4}$/.test(part)), parts.filter((part) => !/^[A-Z]{2,5}\d{4}$/.test(part))];
+  const parts = cell
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const [ids, other] = [
+    parts.filter((part) => /^[A-Z]{2,5}\d{4}$/.test(part)),
+    parts.filter((part) => !/^[A-Z]{2,5}\d{4}$/.test(part)),
+  ];
   if (other.length > 0) {
-    context.quarantine(headerOf("clusterIds"), "BAD_COMMITMENT_ID", `${other.map((part) => `"${part}"`).join(", ")} cannot be a commitment id.`);
+    context.quarantine(
+      headerOf("clusterIds"),
+      "BAD_COMMITMENT_ID",
+      `${other.map((part) => `"${part}"`).join(", ")} cannot be a commitment id.`,
+    );
   }
   return [...new Set(ids)].sort();
 }

@@ -22,9 +22,12 @@ export async function* readSheet(file: SheetFile, onBytes?: (bytes: number) => v
   const bytes = createReadStream(file.path, { highWaterMark: 1 << 18 });
   if (onBytes) bytes.on("data", (chunk) => onBytes(chunk.length));
   const text = file.encoding === "utf-8" ? bytes : bytes.pipe(iconv.decodeStream(file.encoding));
-  const parser = text.pipe(
-    parse({ bom: true, delimiter: file.delimiter, columns: (header: string[]) => checkHeader(file.path, header) }),
-  );
+  let headerIsRead = false;
+  const columns = (header: string[]) => {
+    headerIsRead = true;
+    return checkHeader(file.path, header);
+  };
+  const parser = text.pipe(parse({ bom: true, delimiter: file.delimiter, columns }));
   bytes.on("error", (error) => parser.destroy(error));
   let number = 1;
   try {
@@ -33,7 +36,7 @@ export async function* readSheet(file: SheetFile, onBytes?: (bytes: number) => v
       yield { number, cells };
     }
   } catch (error) {
-    throw error instanceof CsvError ? sheetErrorFrom(file.path, number + 1, error) : error;
+    throw error instanceof CsvError ? sheetErrorFrom(file.path, headerIsRead, error) : error;
   } finally {
     bytes.destroy();
   }
@@ -56,9 +59,16 @@ function checkHeader(path: string, header: readonly string[]): string[] {
       firstUnknown === undefined
         ? "Download the whole sheet."
         : `The file has ${quoted(unknown)}, which is not known: if a column was renamed, rename it in scrapers/ogp-sheet/columns.yml.`;
-    throw new SheetError(path, 1, firstMissing, `The column is missing (${missing.length} of ${expected.length} are).`, advice);
+    throw new SheetError(
+      path,
+      1,
+      firstMissing,
+      `The column is missing (${missing.length} of ${expected.length} are).`,
+      advice,
+    );
   }
-  if (repeated !== undefined) throw new SheetError(path, 1, repeated, "The column stands twice.", "Remove one of them.");
+  if (repeated !== undefined)
+    throw new SheetError(path, 1, repeated, "The column stands twice.", "Remove one of them.");
   if (firstUnknown !== undefined) {
     const advice = "Say in scrapers/ogp-sheet/columns.yml what becomes of it.";
     throw new SheetError(path, 1, firstUnknown, "The column is not known.", advice);
@@ -71,11 +81,21 @@ function quoted(names: readonly string[]): string {
   return names.length > 3 ? `${shown.join(", ")} and ${names.length - 3} more` : shown.join(", ");
 }
 
-function sheetErrorFrom(path: string, row: number, error: CsvError): SheetError {
+/** What the parser ran into, with the row and, where it can be told, the column: the first without a cell in a short row. */
+function sheetErrorFrom(path: string, headerIsRead: boolean, error: CsvError): SheetError {
+  // The parser is ahead of the rows that were handed out; it counts those that it finished itself.
+  const row = headerIsRead ? Number(error["records"]) + 2 : 1;
+  const column = typeof error["column"] === "string" ? error["column"] : null;
   const reasons: Partial<Record<CsvError["code"], string>> = {
-    CSV_RECORD_INCONSISTENT_COLUMNS: "The row has another number of cells than the header.",
+    CSV_RECORD_INCONSISTENT_COLUMNS: `The row has ${error["record"]?.length} cells, the header ${sheetColumns().names.length}.`,
     CSV_QUOTE_NOT_CLOSED: "A quotation mark is opened and never closed: the file ends in the middle of a cell.",
     CSV_INVALID_CLOSING_QUOTE: "A quotation mark stands in the middle of a cell.",
   };
-  return new SheetError(path, row, null, reasons[error.code] ?? `${error.message}.`, "Download the sheet again as CSV.");
+  return new SheetError(
+    path,
+    row,
+    column,
+    reasons[error.code] ?? `${error.message}.`,
+    "Download the sheet again as CSV.",
+  );
 }

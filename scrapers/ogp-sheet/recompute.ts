@@ -1,4 +1,5 @@
-import { labelOf, type ScaleLabel, scaleOfIndicator } from "@ogp-graph/schema/vocabulary/index.ts";
+import type { ScaleLabel } from "@ogp-graph/schema/vocabulary/index.ts";
+import { ratingWord } from "./rating-word.ts";
 import type { SheetRow } from "./read-sheet.ts";
 import { sheetColumns } from "./sheet-columns.ts";
 
@@ -62,7 +63,7 @@ export function derivedWithoutRule(): string[] {
 function labelsOf(row: SheetRow): Labels {
   const found = new Map<string, ScaleLabel>();
   for (const column of sheetColumns().ratings) {
-    const step = labelOf(scaleOfIndicator(column.indicator).id, (row.cells[column.name] ?? "").trim());
+    const step = ratingWord(column.indicator, row.cells[column.name] ?? "")?.step;
     if (step) found.set(`${column.indicator} ${column.stage}`, step);
   }
   return (indicator, stage) => found.get(`${indicator} ${stage}`);

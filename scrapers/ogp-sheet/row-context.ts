@@ -54,7 +54,13 @@ export class RowContext {
     this.#note("REPAIRED", header, reason, message);
   }
 
-  #note(state: QuarantineRecord["state"], header: string, reason: string, message: string, raw = this.cell(header)): void {
+  #note(
+    state: QuarantineRecord["state"],
+    header: string,
+    reason: string,
+    message: string,
+    raw = this.cell(header),
+  ): void {
     this.problems.push({
       memberId: this.memberId,
       subjectId: this.subjectId,

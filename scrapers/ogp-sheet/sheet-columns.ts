@@ -51,7 +51,8 @@ function read(path: string): SheetColumns {
   for (const entry of columns) {
     if ("field" in entry) fields.set(entry.field, entry.name);
     else if ("area" in entry) areas.push({ name: entry.name, areaId: areaIdOf(entry.name) });
-    else if ("rating" in entry) ratings.push({ name: entry.name, indicator: entry.rating, stage: entry.stage, codes: entry.codes });
+    else if ("rating" in entry)
+      ratings.push({ name: entry.name, indicator: entry.rating, stage: entry.stage, codes: entry.codes });
     else if ("derived" in entry) derived.set(entry.derived, entry.name);
   }
   return { names: columns.map((entry) => entry.name), fields, areas, ratings, derived };
@@ -59,6 +60,7 @@ function read(path: string): SheetColumns {
 
 function areaIdOf(header: string): string {
   const area = policyAreaBySheetColumn(header);
-  if (!area) throw new Error(`columns.yml: no policy area has the sheetColumn "${header}". Add it to policy-areas.yml.`);
+  if (!area)
+    throw new Error(`columns.yml: no policy area has the sheetColumn "${header}". Add it to policy-areas.yml.`);
   return area.id;
 }

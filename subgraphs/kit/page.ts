@@ -32,7 +32,7 @@ export function pageFrom({ first, after, last, before }: PageArgs): Page {
     throw userError({
       code: "BAD_PAGE_SIZE",
       message: `A page of ${size} items was asked for.`,
-      hint: `Ask for 1 to ${LARGEST_PAGE} items and follow pageInfo.endCursor for the rest; whole tables are at /data/.`,
+      hint: `Ask for 1 to ${LARGEST_PAGE} items and follow pageInfo.endCursor for the rest.`,
     });
   }
   return { size, backward: last != null, after: after ?? undefined, before: before ?? undefined };

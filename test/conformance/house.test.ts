@@ -8,14 +8,28 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const CEILING = 300;
 
 function tracked(...patterns: string[]): string[] {
-  const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", ...patterns], { cwd: root });
-  return listed.toString().split("\n").filter((name) => name !== "");
+  const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", ...patterns], {
+    cwd: root,
+  });
+  return listed
+    .toString()
+    .split("\n")
+    .filter((name) => name !== "");
 }
 
 describe("the house", () => {
   test("keeps its import arrows", () => {
     const depcruise = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
-    const args = ["--config", ".dependency-cruiser.mjs", "--output-type", "err", "schema", "scrapers", "subgraphs", "gateway"];
+    const args = [
+      "--config",
+      ".dependency-cruiser.mjs",
+      "--output-type",
+      "err",
+      "schema",
+      "scrapers",
+      "subgraphs",
+      "gateway",
+    ];
     expect(() => execFileSync(process.execPath, [depcruise, ...args], { cwd: root, stdio: "pipe" })).not.toThrow();
   });
 
@@ -27,7 +41,9 @@ describe("the house", () => {
   });
 
   test("names every file in kebab-case", () => {
-    const odd = tracked("*.ts").filter((name) => !/^[a-z0-9]+(?:[-.][a-z0-9]+)*\.ts$/.test(name.split("/").at(-1) ?? ""));
+    const odd = tracked("*.ts").filter(
+      (name) => !/^[a-z0-9]+(?:[-.][a-z0-9]+)*\.ts$/.test(name.split("/").at(-1) ?? ""),
+    );
     expect(odd).toEqual([]);
   });
 
@@ -49,12 +65,35 @@ describe("the house", () => {
     const vocabulary = readFileSync(join(root, "schema/vocabulary/scales.yml"), "utf8");
     const labels = [...vocabulary.matchAll(/label: "?([^",}]+?)"? ?[,}]/g)].map((match) => match[1] ?? "");
     // Words that are also plain English or other things' names; the rest are unmistakable.
-    const plain = new Set(["None", "Low", "Medium", "High", "Yes", "No", "Major", "Minor", "Limited", "Complete", "Significant", "Increase", "Decrease", "Unclear", "Modest", "Consult", "Inform", "Involve", "Empower", "Collaborate"]);
+    const plain = new Set([
+      "None",
+      "Low",
+      "Medium",
+      "High",
+      "Yes",
+      "No",
+      "Major",
+      "Minor",
+      "Limited",
+      "Complete",
+      "Significant",
+      "Increase",
+      "Decrease",
+      "Unclear",
+      "Modest",
+      "Consult",
+      "Inform",
+      "Involve",
+      "Empower",
+      "Collaborate",
+    ]);
     const telling = [...new Set(labels)].filter((label) => !plain.has(label) && label.length > 5);
     expect(telling.length).toBeGreaterThan(10);
     const code = tracked("*.ts").filter((name) => !/\.test\.ts$|^test\/|\/testing\//.test(name));
     const spelled = code.flatMap((name) =>
-      telling.filter((label) => readFileSync(join(root, name), "utf8").includes(`"${label}"`)).map((label) => `${name}: ${label}`),
+      telling
+        .filter((label) => readFileSync(join(root, name), "utf8").includes(`"${label}"`))
+        .map((label) => `${name}: ${label}`),
     );
     expect(spelled).toEqual([]);
   });

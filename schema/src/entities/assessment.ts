@@ -9,7 +9,8 @@ export const Assessment = defineEntity({
   name: "Assessment",
   tableName: "assessment",
   uniques: [{ properties: ["id", "since"] }],
-  indexes: [{ properties: ["commitment_id"] },
+  indexes: [
+    { properties: ["commitment_id"] },
     { properties: ["measure", "stage", "headline", "band"] },
     { properties: ["indicator", "stage", "preferred", "label"] },
   ],

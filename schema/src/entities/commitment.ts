@@ -9,10 +9,7 @@ export const Commitment = defineEntity({
   name: "Commitment",
   tableName: "commitment",
   uniques: [{ properties: ["id", "since"] }],
-  indexes: [{ properties: ["member_id"] },
-    { properties: ["plan_id"] },
-    { properties: ["submission_year", "id"] },
-  ],
+  indexes: [{ properties: ["member_id"] }, { properties: ["plan_id"] }, { properties: ["submission_year", "id"] }],
   properties: {
     ...factColumns,
     member_id: text(),

@@ -9,10 +9,7 @@ export const NationalRecord = defineEntity({
   name: "NationalRecord",
   tableName: "national_record",
   uniques: [{ properties: ["id", "since"] }],
-  indexes: [{ properties: ["commitment_id"] },
-    { properties: ["plan_id"] },
-    { properties: ["member_id"] },
-  ],
+  indexes: [{ properties: ["commitment_id"] }, { properties: ["plan_id"] }, { properties: ["member_id"] }],
   properties: {
     ...factColumns,
     member_id: text(),

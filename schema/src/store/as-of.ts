@@ -42,11 +42,15 @@ class AsOfTransformer extends OperationNodeTransformer {
   constructor(readonly edition: number) {
     super();
   }
-  protected override transformFrom(...[node, queryId]: Parameters<OperationNodeTransformer["transformFrom"]>): FromNode {
+  protected override transformFrom(
+    ...[node, queryId]: Parameters<OperationNodeTransformer["transformFrom"]>
+  ): FromNode {
     const from = super.transformFrom(node, queryId);
     return { ...from, froms: from.froms.map((table) => this.#narrow(table)) };
   }
-  protected override transformJoin(...[node, queryId]: Parameters<OperationNodeTransformer["transformJoin"]>): JoinNode {
+  protected override transformJoin(
+    ...[node, queryId]: Parameters<OperationNodeTransformer["transformJoin"]>
+  ): JoinNode {
     const join = super.transformJoin(node, queryId);
     return { ...join, table: this.#narrow(join.table) };
   }
@@ -72,8 +76,10 @@ function rowsOf(table: string, edition: number): OperationNode | undefined {
       .where((column) => column.or([column("until", "is", null), column("until", ">", edition)]))
       .toOperationNode();
   }
-  if (table === "source") return builder.selectFrom("source").selectAll().where("since", "<=", edition).toOperationNode();
-  if (table === "edition") return builder.selectFrom("edition").selectAll().where("number", "<=", edition).toOperationNode();
+  if (table === "source")
+    return builder.selectFrom("source").selectAll().where("since", "<=", edition).toOperationNode();
+  if (table === "edition")
+    return builder.selectFrom("edition").selectAll().where("number", "<=", edition).toOperationNode();
   if (table === "change") {
     return builder.selectFrom("change").selectAll().where("edition_number", "<=", edition).toOperationNode();
   }

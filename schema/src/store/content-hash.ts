@@ -6,7 +6,8 @@ const ROWS_AT_ONCE = 5000;
 
 /**
  * SHA-256 over all facts that hold now, in canonical order: table by table as listed, rows by id, columns by name. The
- * edition range and the row number stay out, so the same facts have the same hash in every store.
+ * edition range and the row number stay out, so the same facts have the same hash in every store; so do nulls, so that
+ * a column which a later version adds leaves the hash of older facts alone.
  */
 export async function contentHash(db: Kysely<Database>): Promise<string> {
   const hash = createHash("sha256");
@@ -21,7 +22,7 @@ export async function contentHash(db: Kysely<Database>): Promise<string> {
         .orderBy("id")
         .limit(ROWS_AT_ONCE)
         .execute();
-      for (const row of rows) hash.update(`${canonical(row)}\n`);
+      hash.update(canonical(rows));
       const end = rows.at(-1);
       if (!end || rows.length < ROWS_AT_ONCE) break;
       last = end.id;
@@ -30,6 +31,18 @@ export async function contentHash(db: Kysely<Database>): Promise<string> {
   return hash.digest("hex");
 }
 
-function canonical({ row_id: _, since: __, until: ___, ...fact }: { row_id: number; since: number; until: number | null }): string {
-  return JSON.stringify(Object.entries(fact).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** One line a row: a JSON array of column, value, column, value … */
+function canonical(rows: readonly object[]): string {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => !STORE_COLUMNS.has(column));
+  columns.sort();
+  let lines = "";
+  for (const row of rows as readonly Record<string, unknown>[]) {
+    // any row by the names of its columns
+    const pairs: unknown[] = [];
+    for (const column of columns) if (row[column] !== null) pairs.push(column, row[column]);
+    lines += `${JSON.stringify(pairs)}\n`;
+  }
+  return lines;
 }
+
+const STORE_COLUMNS = new Set(["row_id", "since", "until"]);

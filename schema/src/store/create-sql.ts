@@ -12,7 +12,12 @@ export async function createSql(dialect: Dialect): Promise<string> {
   const common = { entities: [...entities], connect: false };
   const orm =
     dialect === "sqlite"
-      ? await MikroORM.init({ ...common, driver: SqliteDriver, dbName: ":memory:", driverOptions: sqliteDialect(":memory:") })
+      ? await MikroORM.init({
+          ...common,
+          driver: SqliteDriver,
+          dbName: ":memory:",
+          driverOptions: sqliteDialect(":memory:"),
+        })
       : await MikroORM.init({ ...common, driver: PostgreSqlDriver, dbName: "ogp" });
   const sql = await orm.schema.getCreateSchemaSQL({ wrap: false });
   await orm.close();

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
-import type { Database, FactOf, FactTable, NewRow, Row } from "./database.ts";
 import { memberOfCommitmentId } from "../vocabulary/index.ts";
-import { insertRows } from "./insert-rows.ts";
+import type { Database, FactOf, FactTable, NewRow, Row } from "./database.ts";
 import type { Dialect } from "./dialect.ts";
+import { insertRows } from "./insert-rows.ts";
 
 /** What writing did to one table. */
 export interface WriteCounts {

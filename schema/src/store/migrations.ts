@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Migration, type Migrator } from "@mikro-orm/migrations";
 import type { MigrationObject } from "@mikro-orm/core";
+import { Migration, type Migrator } from "@mikro-orm/migrations";
 import type { Dialect } from "./dialect.ts";
 
 const folder = fileURLToPath(new URL("../../migrations", import.meta.url));

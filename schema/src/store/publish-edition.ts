@@ -31,7 +31,13 @@ export async function publishEdition<R>(store: Store, work: Work<R>): Promise<Pu
   const runId = `${now().toISOString()}-${randomUUID().slice(0, 8)}`;
   await store.db
     .insertInto("run")
-    .values({ id: runId, what: work.what, started_at: now().toISOString(), outcome: "RUNNING", summary: "{}" } as NewRow<"run">)
+    .values({
+      id: runId,
+      what: work.what,
+      started_at: now().toISOString(),
+      outcome: "RUNNING",
+      summary: "{}",
+    } as NewRow<"run">)
     .execute();
   try {
     return await store.db.transaction().execute((db) => publish(store, db, work, runId, now));
@@ -44,7 +50,12 @@ export async function publishEdition<R>(store: Store, work: Work<R>): Promise<Pu
 
 async function publish<R>(store: Store, db: Transaction<Database>, work: Work<R>, runId: string, now: () => Date) {
   await takeThePen(db, store, runId);
-  const last = await db.selectFrom("edition").select(["number", "id"]).orderBy("number", "desc").limit(1).executeTakeFirst();
+  const last = await db
+    .selectFrom("edition")
+    .select(["number", "id"])
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
   const writer = new FactWriter(db, store.dialect, number);
   const result = await work.run(writer, db);
@@ -54,7 +65,7 @@ async function publish<R>(store: Store, db: Transaction<Database>, work: Work<R>
   const publishedAt = now().toISOString();
   const edition = {
     number,
-    id: nextId(publishedAt.slice(0, 10), last?.id),
+    id: await nextId(db, publishedAt.slice(0, 10)),
     published_at: publishedAt,
     what: work.what,
     pipeline_version: pipelineVersion(),
@@ -72,7 +83,12 @@ async function takeThePen(db: Transaction<Database>, store: Store, runId: string
   await db.updateTable("run").set({ outcome: "RUNNING" }).where("id", "=", runId).execute();
 }
 
-async function finishWithoutChange<R>(store: Store, { editionId, counts, result }: NothingChanged<R>, runId: string, now: () => Date) {
+async function finishWithoutChange<R>(
+  store: Store,
+  { editionId, counts, result }: NothingChanged<R>,
+  runId: string,
+  now: () => Date,
+) {
   await closeRun(store.db, runId, now, "NO_CHANGE", null, counts);
   return { outcome: "NO_CHANGE" as const, runId, editionId, counts, result };
 }
@@ -88,15 +104,21 @@ async function closeRun(
 ): Promise<void> {
   await db
     .updateTable("run")
-    .set({ outcome, message, finished_at: now().toISOString(), summary: JSON.stringify(counts), edition_number: edition })
+    .set({
+      outcome,
+      message,
+      finished_at: now().toISOString(),
+      summary: JSON.stringify(counts),
+      edition_number: edition,
+    })
     .where("id", "=", id)
     .execute();
 }
 
-/** The id of the edition after `last` on that day: the day and a counter that begins at 1. */
-function nextId(day: string, last: string | undefined): string {
-  const counter = last?.startsWith(`${day}.`) ? Number(last.slice(day.length + 1)) : 0;
-  return `${day}.${counter + 1}`;
+/** The day and a counter that begins at 1; asked of all editions, because a clock may have been put back. */
+async function nextId(db: Kysely<Database>, day: string): Promise<string> {
+  const taken = await db.selectFrom("edition").select("id").where("id", "like", `${day}.%`).execute();
+  return `${day}.${Math.max(0, ...taken.map(({ id }) => Number(id.slice(day.length + 1)))) + 1}`;
 }
 
 /** Thrown inside the transaction so that it rolls back; never leaves this file. */

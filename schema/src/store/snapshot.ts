@@ -55,11 +55,15 @@ export async function exportSnapshot(store: Store, folder: string): Promise<Reco
 
 async function* rowsById(db: Kysely<Database>, table: (typeof snapshotTables)[number], edition: number) {
   // Every table of a snapshot has an `id`; only the newest edition goes in.
-  let query = db.selectFrom(table as "source").selectAll().orderBy("id").limit(ROWS_AT_ONCE);
+  let query = db
+    .selectFrom(table as "source")
+    .selectAll()
+    .orderBy("id")
+    .limit(ROWS_AT_ONCE);
   if (table === "edition") query = query.where("number" as "id", "=", edition as unknown as string);
   for (let last = ""; ; ) {
     const rows = await query.where("id", ">", last).execute();
-    for (const row of rows) yield portable(row);
+    for (const row of rows) yield portable(row, table === "edition");
     const end = rows.at(-1);
     if (!end || rows.length < ROWS_AT_ONCE) return;
     last = end.id;
@@ -67,12 +71,14 @@ async function* rowsById(db: Kysely<Database>, table: (typeof snapshotTables)[nu
 }
 
 /** A row as the file holds it: what counts editions and rows belongs to one store, and nulls say nothing. */
-function portable(row: object): object {
-  const kept = Object.entries(row).filter(([column, value]) => value !== null && !STORE_COLUMNS.has(column));
+function portable(row: object, isEdition: boolean): object {
+  const own = isEdition ? EDITION_COLUMNS : STORE_COLUMNS;
+  const kept = Object.entries(row).filter(([column, value]) => value !== null && !own.has(column));
   return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const STORE_COLUMNS = new Set(["row_id", "since", "until", "number"]);
+const STORE_COLUMNS = new Set(["row_id", "since", "until"]);
+const EDITION_COLUMNS = new Set(["number"]);
 
 /**
  * Fills an empty store from a snapshot, whole or not at all, and checks that its facts have the hash that its edition
@@ -90,7 +96,10 @@ export async function loadSnapshot(store: Store, folder: string): Promise<void> 
     }
     const { content_hash } = await db.selectFrom("edition").select("content_hash").executeTakeFirstOrThrow();
     if ((await contentHash(db)) !== content_hash) {
-      throw new SnapshotError(folder, "Its facts are not those that its edition was published with: a file was changed.");
+      throw new SnapshotError(
+        folder,
+        "Its facts are not those that its edition was published with: a file was changed.",
+      );
     }
   });
 }

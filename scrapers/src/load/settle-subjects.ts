@@ -1,7 +1,7 @@
 import type { FactOf } from "@ogp-graph/schema/store/database.ts";
 import type { FactWriter } from "@ogp-graph/schema/store/fact-writer.ts";
 import { holding } from "./holding.ts";
-import { isOfOrigin, type Origin, withOrigin } from "./origin.ts";
+import { citedAddress, isOfOrigin, type Origin, originRank, withOrigin } from "./origin.ts";
 import type { SubjectRecord } from "./records.ts";
 import { columnValue, type SubjectTable, subjectColumns, subjectKinds } from "./subject-columns.ts";
 
@@ -69,18 +69,18 @@ function statementsOf(record: SubjectRecord, kind: string, origin: Origin): Stat
 
 /**
  * The sheet is one source in many states, of which a subject's citation keeps the first, as its facts do: a later file
- * that says the same changes nothing. Other readers name each source.
+ * that says the same changes nothing. Other readers name each address.
  */
 function citationsOf(record: SubjectRecord, kind: string, origin: Origin): CitationFact[] {
   return [...new Set(record.sourceIds)].map((sourceId) => ({
-    id: withOrigin(origin === "sheet" ? `${kind}:${record.id}` : `${kind}:${record.id}:${sourceId}`, origin),
+    id: withOrigin(origin === "sheet" ? `${kind}:${record.id}` : `${kind}:${record.id}:${citedAddress(sourceId)}`, origin),
     source_id: sourceId,
     subject_kind: kind,
     subject_id: record.id,
   }));
 }
 
-/** A value before none, then the more trusted source, then the statement that the reader gave first. */
+/** A value before none, then the more trusted source, the newer reading, the statement that the reader gave first. */
 function markPreferred(statements: readonly StatementFact[]): StatementFact[] {
   const best = new Map<string, StatementFact>();
   for (const statement of statements) {
@@ -95,7 +95,8 @@ function markPreferred(statements: readonly StatementFact[]): StatementFact[] {
 function beats(statement: StatementFact, rival: StatementFact): boolean {
   if ((statement.value === null) !== (rival.value === null)) return rival.value === null;
   if (statement.trust !== rival.trust) return statement.trust > rival.trust;
-  return isEarlier(statement.id, rival.id);
+  const newer = originRank(statement.id) - originRank(rival.id);
+  return newer === 0 ? isEarlier(statement.id, rival.id) : newer > 0;
 }
 
 /** Ids count up in the order of the reading (`…:label`, `…:label:2`); rows of the store come in any order. */
