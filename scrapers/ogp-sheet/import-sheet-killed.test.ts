@@ -19,7 +19,7 @@ describeStores("An import of the sheet that is killed", ({ newPlace, newStore })
     await before.close();
 
     const large = sheetFile("");
-    await writeLargeSheet(large, 3000);
+    await writeLargeSheet(large, 1200);
     const child = startChild("support/children/import-sheet-until-killed.ts", [JSON.stringify(place), large]);
     expect(await child.nextLine()).toBe("most of it is read");
     await child.kill();
@@ -29,7 +29,7 @@ describeStores("An import of the sheet that is killed", ({ newPlace, newStore })
     expect((await currentEdition(store))?.number).toBe(1);
     expect(await store.db.selectFrom("commitment").select("id").execute()).toEqual([{ id: "XZ0001" }]);
     const { outcome, result } = await importSheet(store, large);
-    expect({ outcome, commitments: result.commitments }).toEqual({ outcome: "PUBLISHED", commitments: 3000 });
+    expect({ outcome, commitments: result.commitments }).toEqual({ outcome: "PUBLISHED", commitments: 1200 });
     expect((await currentEdition(store))?.number).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
-import { dropSheets, sheetFile } from "@ogp-graph/test/support/sheet-csv.ts";
 import { sqliteStores } from "@ogp-graph/test/support/describe-stores.ts";
+import { dropSheets, sheetFile } from "@ogp-graph/test/support/sheet-csv.ts";
 import { startChild } from "@ogp-graph/test/support/start-child.ts";
 import { writeLargeSheet } from "@ogp-graph/test/support/write-large-sheet.ts";
 import { afterAll, describe, expect, test } from "vitest";

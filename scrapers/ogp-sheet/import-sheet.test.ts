@@ -1,8 +1,7 @@
 import { contentHash } from "@ogp-graph/schema/store/content-hash.ts";
-import { factTables } from "@ogp-graph/schema/store/database.ts";
-import { currentEdition } from "@ogp-graph/schema/store/editions.ts";
 import type { Store } from "@ogp-graph/schema/store/open-store.ts";
 import { bothStores, describeStores, sqliteStores } from "@ogp-graph/test/support/describe-stores.ts";
+import { idsOf, importRows, importTime, madeUpRows } from "@ogp-graph/test/support/import-made-up-sheet.ts";
 import {
   dropSheets,
   madeUpId,
@@ -13,54 +12,20 @@ import {
 } from "@ogp-graph/test/support/sheet-csv.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { importSheet } from "./import-sheet.ts";
-import { sheetColumns } from "./sheet-columns.ts";
-import { SheetError } from "./sheet-error.ts";
 
 afterAll(dropSheets);
 
 const id = "Commitment Unique Identifier";
-const rows: readonly SheetCells[] = [
-  { [id]: "XA0001" },
-  { [id]: "XA0002", "Commitment Number": "2A", "Start Date": "7/1/2014", "Completion (End Of Term)": "NR" },
-  { [id]: "XA0003", "Commitment Number": "3.2 & 3.3", Verifiable: "1", Cluster: "2.2999999999999998" },
-  {
-    ...ofMember("XBB", "XB0001"),
-    "Potential Impact": "ND",
-    "Potential for Results": "Substantial",
-    "_Potential for Results": "2",
-  },
-];
-const now = () => new Date("2026-11-22T10:00:00.000Z");
-const importRows = (store: Store, ...given: Parameters<typeof sheetCsv>) =>
-  importSheet(store, sheetFile(sheetCsv(...given)), { now });
-const ids = async (store: Store, table: "commitment" | "member" | "action_plan") =>
-  (await store.db.selectFrom(table).select("id").where("until", "is", null).orderBy("id").execute()).map(
-    (row) => row.id,
-  );
-
-/** Every row of every table but the runs, which tell of failures too. */
-async function contentOf(store: Store): Promise<string> {
-  const tables = ["edition", "source", "change", ...factTables] as const;
-  const content: unknown[] = [];
-  for (const table of tables)
-    content.push(
-      await store.db
-        .selectFrom(table as "member")
-        .selectAll()
-        .execute(),
-    );
-  return JSON.stringify(content);
-}
 
 describeStores("Importing the sheet", ({ newStore }) => {
   test("publishes one edition with every commitment, member and plan", async () => {
     const store = await newStore();
-    const { outcome, editionId, result } = await importRows(store, rows);
+    const { outcome, editionId, result } = await importRows(store, madeUpRows);
     expect({ outcome, editionId }).toEqual({ outcome: "PUBLISHED", editionId: "2026-11-22.1" });
     expect(result).toMatchObject({ rows: 4, commitments: 4, encoding: "utf-8", quarantinedByReason: {} });
-    expect(await ids(store, "commitment")).toEqual(["XA0001", "XA0002", "XA0003", "XB0001"]);
-    expect(await ids(store, "member")).toEqual(["XAA", "XBB"]);
-    expect(await ids(store, "action_plan")).toEqual(["AP_XAA01", "AP_XBB01"]);
+    expect(await idsOf(store, "commitment")).toEqual(["XA0001", "XA0002", "XA0003", "XB0001"]);
+    expect(await idsOf(store, "member")).toEqual(["XAA", "XBB"]);
+    expect(await idsOf(store, "action_plan")).toEqual(["AP_XAA01", "AP_XBB01"]);
     const second = await store.db.selectFrom("commitment").selectAll().where("id", "=", "XA0002").executeTakeFirst();
     expect(second).toMatchObject({
       member_id: "XAA",
@@ -81,7 +46,7 @@ describeStores("Importing the sheet", ({ newStore }) => {
 
   test("keeps for every rating the source, the place in it, the printed word and the rule", async () => {
     const store = await newStore();
-    await importRows(store, rows);
+    await importRows(store, madeUpRows);
     const rating = await store.db
       .selectFrom("assessment")
       .selectAll()
@@ -117,7 +82,7 @@ describeStores("Importing the sheet", ({ newStore }) => {
       commitments: 3,
       quarantinedByReason: { UNKNOWN_LABEL: 1, DUPLICATE_ID: 1, WRONG_MEMBER: 1, WRONG_PLAN: 1 },
     });
-    expect(await ids(store, "commitment")).toEqual(["XA0001", "XA0002", "XB0001"]);
+    expect(await idsOf(store, "commitment")).toEqual(["XA0001", "XA0002", "XB0001"]);
     const aside = await store.db
       .selectFrom("quarantined_record")
       .select(["subject_id", "state", "reason", "locator", "raw"])
@@ -156,89 +121,14 @@ describeStores("Importing the sheet", ({ newStore }) => {
     const kept = await store.db.selectFrom("commitment").select("title").where("id", "=", "XA0002").executeTakeFirst();
     expect(kept?.title).toBe("Register");
   });
-
-  test("the same file a second time changes nothing, nor does a third", async () => {
-    const store = await newStore();
-    const path = sheetFile(sheetCsv(rows));
-    await importSheet(store, path, { now });
-    const before = await contentOf(store);
-    for (const _ of [2, 3]) {
-      expect((await importSheet(store, path, { now })).outcome).toBe("NO_CHANGE");
-      expect(await contentOf(store)).toBe(before);
-    }
-  });
-
-  test("a corrected cell in a later file supersedes exactly that assessment", async () => {
-    const store = await newStore();
-    await importRows(store, rows);
-    const corrected = rows.map((row) =>
-      row[id] === "XA0001" ? { ...row, "Completion (End Of Term)": "Complete", _CompletionEndTerm: "5" } : row,
-    );
-    const { outcome, counts } = await importRows(store, corrected);
-    expect(outcome).toBe("PUBLISHED");
-    const changed = Object.entries(counts).filter(
-      ([, { added, superseded, withdrawn }]) => added + superseded + withdrawn > 0,
-    );
-    expect(changed).toEqual([["assessment", { added: 0, superseded: 1, withdrawn: 0, unchanged: 4 * 22 - 1 }]]);
-    const versions = await store.db
-      .selectFrom("assessment")
-      .select(["label", "since", "until"])
-      .where("id", "=", "XA0001:COMPLETION:FINAL@sheet")
-      .orderBy("since")
-      .execute();
-    expect(versions).toEqual([
-      { label: "Substantial", since: 1, until: 2 },
-      { label: "Complete", since: 2, until: null },
-    ]);
-    const fields = await store.db
-      .selectFrom("change")
-      .select(["row_key", "field", "old_value", "new_value"])
-      .orderBy("field")
-      .execute();
-    expect(fields).toEqual([
-      { row_key: "XA0001:COMPLETION:FINAL@sheet", field: "code", old_value: "4", new_value: "5" },
-      { row_key: "XA0001:COMPLETION:FINAL@sheet", field: "label", old_value: "Substantial", new_value: "Complete" },
-      { row_key: "XA0001:COMPLETION:FINAL@sheet", field: "printed", old_value: "Substantial", new_value: "Complete" },
-    ]);
-  });
-
-  test("a rating that a later file has no more is withdrawn; a commitment that it lacks stays", async () => {
-    const store = await newStore();
-    await importRows(store, rows);
-    const { counts } = await importRows(store, [{ [id]: "XA0001", "Completion (End Of Term)": "no word for it" }]);
-    expect(counts["assessment"]).toEqual({ added: 0, superseded: 0, withdrawn: 1, unchanged: 21 });
-    expect(counts["quarantined_record"]).toMatchObject({ added: 1 });
-    expect(await ids(store, "commitment")).toHaveLength(4);
-  });
-
-  test("a problem that a later file has solved leaves the quarantine", async () => {
-    const store = await newStore();
-    await importRows(store, [{ [id]: "XA0001", Verifiable: "maybe" }]);
-    await importRows(store, [{ [id]: "XA0001" }]);
-    const held = await store.asOf(2).selectFrom("quarantined_record").selectAll().execute();
-    expect(held).toEqual([]);
-    expect(await store.asOf(1).selectFrom("quarantined_record").selectAll().execute()).toHaveLength(1);
-  });
 });
 
 describe("Importing the sheet", () => {
   const { newStore } = sqliteStores();
 
-  test.each<[string, Parameters<typeof sheetCsv>[1]]>([
-    ["a new column order", { headers: sheetColumns().names.toReversed() }],
-    ["semicolons", { delimiter: ";" }],
-    ["tabs", { delimiter: "\t" }],
-  ])("%s in a later file changes nothing", async (_, form) => {
-    const store = await newStore();
-    await importRows(store, rows);
-    const before = await contentHash(store.db);
-    expect((await importRows(store, rows, form)).outcome).toBe("NO_CHANGE");
-    expect(await contentHash(store.db)).toBe(before);
-  });
-
   test("rows in another order give the same facts", async () => {
     const [store, other] = [await newStore(), await newStore()];
-    const plain = rows.filter((row) => !row["Start Date"] && !row["Verifiable"]);
+    const plain = madeUpRows.filter((row) => !row["Start Date"] && !row["Verifiable"]);
     await importRows(store, plain);
     await importRows(other, [...plain].reverse());
     const facts = async (of: Store) =>
@@ -248,32 +138,6 @@ describe("Importing the sheet", () => {
         .orderBy("id")
         .execute();
     expect(await facts(other)).toEqual(await facts(store));
-  });
-
-  test.each<[string, string]>([
-    ["a missing column", sheetCsv(rows, { headers: sheetColumns().names.slice(0, -1) })],
-    ["a row with too few cells at the very end", `${sheetCsv(manyRows(2100))}XA9999,Exampleland\n`],
-    ["a quotation mark that is never closed", `${sheetCsv(rows)}"XA9999`],
-    ["a header only", sheetCsv([])],
-    ["no content", ""],
-  ])("%s stops the import with one error, and the store stays as it was", async (_, content) => {
-    const store = await newStore();
-    await importRows(store, rows);
-    const before = await contentOf(store);
-    await expect(importSheet(store, sheetFile(content), { now })).rejects.toBeInstanceOf(SheetError);
-    expect(await contentOf(store)).toBe(before);
-    expect((await currentEdition(store))?.id).toBe("2026-11-22.1");
-  });
-
-  test("a file that fails half-way marks its run FAILED, with the row and the column", async () => {
-    const store = await newStore();
-    const path = sheetFile(`${sheetCsv(rows)}XA9999,Exampleland\n`);
-    await expect(importSheet(store, path, { now })).rejects.toThrow();
-    const run = await store.db.selectFrom("run").select(["outcome", "message"]).executeTakeFirst();
-    expect(run).toEqual({
-      outcome: "FAILED",
-      message: `${path}, row 6, column "Action Plan Number": The row has 2 cells, the header 171. Download the sheet again as CSV. Nothing was imported.`,
-    });
   });
 
   test("rows that disagree about their plan are reported, and the first speaks for it", async () => {
@@ -302,13 +166,13 @@ describe("Importing the sheet", () => {
     const store = await newStore();
     const { result } = await importRows(store, [...manyRows(2100), { [id]: "XA0001" }]);
     expect(result).toMatchObject({ rows: 2101, commitments: 2100, quarantinedByReason: { DUPLICATE_ID: 1 } });
-    expect(await ids(store, "commitment")).toHaveLength(2100);
+    expect(await idsOf(store, "commitment")).toHaveLength(2100);
   });
 
   test("records the address and the day of the file when they are told", async () => {
     const store = await newStore();
-    const path = sheetFile(sheetCsv(rows));
-    await importSheet(store, path, { now, url: "https://example.org/sheet.csv", taken: "2024-07-03" });
+    const path = sheetFile(sheetCsv(madeUpRows));
+    await importSheet(store, path, { now: importTime, url: "https://example.org/sheet.csv", taken: "2024-07-03" });
     const source = await store.db.selectFrom("source").select(["url", "recorded_at", "hash_of"]).executeTakeFirst();
     expect(source).toEqual({ url: "https://example.org/sheet.csv", recorded_at: "2024-07-03", hash_of: "FILE" });
   });
@@ -321,10 +185,10 @@ describe.skipIf(both === undefined)("Importing the sheet", () => {
     if (!both) return;
     const [sqlite, postgresql] = [await both.sqlite.newStore(), await both.postgresql.newStore()];
     const path = sheetFile(
-      sheetCsv([...rows, { [id]: "XA0004", "Commitment Title": 'Árbol 文, "Ω"', Verifiable: "perhaps" }]),
+      sheetCsv([...madeUpRows, { [id]: "XA0004", "Commitment Title": 'Árbol 文, "Ω"', Verifiable: "perhaps" }]),
     );
-    await importSheet(sqlite, path, { now });
-    await importSheet(postgresql, path, { now });
+    await importSheet(sqlite, path, { now: importTime });
+    await importSheet(postgresql, path, { now: importTime });
     expect(await contentHash(postgresql.db)).toBe(await contentHash(sqlite.db));
   });
 });

@@ -1,7 +1,7 @@
-import { countryManifests } from "@ogp-graph/schema/country/country-manifests.ts";
 import type { FactWriter } from "@ogp-graph/schema/store/fact-writer.ts";
 import type { Store } from "@ogp-graph/schema/store/open-store.ts";
 import { type Publication, publishEdition } from "@ogp-graph/schema/store/publish-edition.ts";
+import { ownCountries } from "../src/load/own-countries.ts";
 import { quarantineFacts } from "../src/load/quarantine-facts.ts";
 import type { CommitmentRecord, QuarantineRecord, SubjectRecord } from "../src/load/records.ts";
 import { settleCommitments } from "../src/load/settle-commitments.ts";
@@ -16,7 +16,7 @@ import { headerOf } from "./row-context.ts";
 import { sheetColumns } from "./sheet-columns.ts";
 
 /** Rows loaded at a time: what bounds the memory of an import, whatever the size of the file. */
-const BATCH = 250;
+const BATCH = 500;
 /** Lines of a report kept in memory; the counts go on. Everything is in the store's quarantine in any case. */
 const REPORT_LINES = 50_000;
 
@@ -85,7 +85,7 @@ export async function importSheet(
 class SheetImport {
   readonly #report: SheetReport;
   readonly #collector = new SubjectCollector();
-  readonly #nationalMembers = new Set(countryManifests().map((manifest) => manifest.code));
+  readonly #nationalMembers = new Set(ownCountries().map((country) => country.code));
   #commitments: CommitmentRecord[] = [];
   #problems: QuarantineRecord[] = [];
   #subjects: string[] = [];

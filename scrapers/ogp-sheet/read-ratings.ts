@@ -35,7 +35,8 @@ type ReadCell = Pick<AssessmentRecord, "label" | "code" | "band" | "missing" | "
 function readCell(context: RowContext, column: RatingColumn): ReadCell | undefined {
   const printed = context.cell(column.name).trim();
   const word = ratingWord(column.indicator, context.cell(column.name));
-  if (word?.missing) return { label: null, code: null, band: null, missing: word.missing.id, printed, rule: "SHEET_CODE" };
+  if (word?.missing)
+    return { label: null, code: null, band: null, missing: word.missing.id, printed, rule: "SHEET_CODE" };
   if (!word?.step) {
     noteUnknown(context, column, printed);
     return undefined;

@@ -86,8 +86,9 @@ function sheetErrorFrom(path: string, headerIsRead: boolean, error: CsvError): S
   // The parser is ahead of the rows that were handed out; it counts those that it finished itself.
   const row = headerIsRead ? Number(error["records"]) + 2 : 1;
   const column = typeof error["column"] === "string" ? error["column"] : null;
+  const cells = Array.isArray(error["record"]) ? error["record"].length : "other";
   const reasons: Partial<Record<CsvError["code"], string>> = {
-    CSV_RECORD_INCONSISTENT_COLUMNS: `The row has ${error["record"]?.length} cells, the header ${sheetColumns().names.length}.`,
+    CSV_RECORD_INCONSISTENT_COLUMNS: `The row has ${cells} cells, the header ${sheetColumns().names.length}.`,
     CSV_QUOTE_NOT_CLOSED: "A quotation mark is opened and never closed: the file ends in the middle of a cell.",
     CSV_INVALID_CLOSING_QUOTE: "A quotation mark stands in the middle of a cell.",
   };

@@ -22,9 +22,9 @@ export function splitInstitutions(cell: string): SplitInstitutions {
 }
 
 /** Parts after marks that count 1, 2, 3 …; undefined where the marks do not count, so that "Phase 2. Health" stays whole. */
-function splitByCounter(text: string, pattern: RegExp, valueOf: (mark: string) => number): string[] | undefined {
+function splitByCounter(text: string, pattern: RegExp, countOf: (mark: string) => number): string[] | undefined {
   const marks = [...text.matchAll(pattern)];
-  const counts = marks.every((mark, index) => valueOf(mark[1] ?? "") === index + 1);
+  const counts = marks.every((mark, index) => countOf(mark[1] ?? "") === index + 1);
   if (marks.length < 2 || !counts || marks[0]?.index !== 0) return undefined;
   return tidy(marks.map((mark, index) => text.slice(mark.index + mark[0].length, marks[index + 1]?.index)));
 }

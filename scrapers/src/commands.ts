@@ -1,5 +1,7 @@
 import type { Command } from "commander";
+import { addHarvestCommands } from "./commands/add-harvest.ts";
 import type { CommandOptions, SheetCommandOptions } from "./commands/command-options.ts";
+import { scheduleWithStart } from "./commands/schedule-with-start.ts";
 
 /** The commands of `npm run ogp` that bring data in. What they need is loaded when one of them runs. */
 export function addCommands(program: Command): void {
@@ -7,6 +9,8 @@ export function addCommands(program: Command): void {
   addSheet(imports);
   addCurated(imports);
   addExport(program);
+  addHarvestCommands(program);
+  scheduleWithStart(program);
 }
 
 function addSheet(imports: Command): void {

@@ -24,9 +24,18 @@ const RECORD_TYPES: Record<string, string> = {
 interface Node {
   readonly id: string;
   readonly member: { readonly code: string } | null;
-  readonly completion: { readonly label: string | null; readonly missing: string | null; readonly source: { url: string } | null } | null;
+  readonly completion: {
+    readonly label: string | null;
+    readonly missing: string | null;
+    readonly source: { url: string } | null;
+  } | null;
   readonly nationalRecord: { readonly __typename: string; readonly leadInstitution: string | null } | null;
-  readonly sources: readonly { readonly url: string; readonly sha256: string; readonly licence: string; readonly recordedAt: string }[];
+  readonly sources: readonly {
+    readonly url: string;
+    readonly sha256: string;
+    readonly licence: string;
+    readonly recordedAt: string;
+  }[];
 }
 
 const ALL_THREE = `query ($members: [MemberCode!], $programmes: [ID!], $first: Int!) {
@@ -59,7 +68,11 @@ async function ask(query: string, variables: object = {}, headers: Record<string
     headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify({ query, variables }),
   });
-  return (await response.json()) as { data: never; errors?: { message: string; extensions: Record<string, unknown> }[]; extensions?: never };
+  return (await response.json()) as {
+    data: never;
+    errors?: { message: string; extensions: Record<string, unknown> }[];
+    extensions?: never;
+  };
 }
 
 beforeAll(async () => {
@@ -70,32 +83,50 @@ beforeAll(async () => {
 afterAll(() => close());
 
 describe("the bundled edition behind the gateway", () => {
-  test.each(COUNTRIES)("answers %s with registry, IRM and national fields together, each with its source", async (code) => {
-    const { data, errors } = await ask(ALL_THREE, { members: [code], first: 20 });
-    const { nodes } = (data as { commitments: { nodes: Node[] } }).commitments;
-    expect(errors).toBeUndefined();
-    expect(nodes.length).toBeGreaterThan(0);
-    for (const node of nodes) {
-      expect(node.member?.code).toBe(code);
-      expect(node.nationalRecord?.__typename).toBe(RECORD_TYPES[code]);
-      // Invariant 1: a rating or the reason for its absence, never both, never neither.
-      expect([node.completion?.label, node.completion?.missing].filter((value) => value)).toHaveLength(1);
-      // Invariant 3: every fact leads to a source with address, time, hash and licence.
-      expect(node.sources.length).toBeGreaterThan(0);
-      for (const source of node.sources) {
-        expect(source).toMatchObject({ url: expect.stringMatching(/^https?:/), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
-        expect(source.licence).toBeTruthy();
-        expect(source.recordedAt).toMatch(/^20\d\d-\d\d-\d\d/);
+  test.each(COUNTRIES)(
+    "answers %s with registry, IRM and national fields together, each with its source",
+    async (code) => {
+      const { data, errors } = await ask(ALL_THREE, { members: [code], first: 20 });
+      const { nodes } = (data as { commitments: { nodes: Node[] } }).commitments;
+      expect(errors).toBeUndefined();
+      expect(nodes.length).toBeGreaterThan(0);
+      for (const node of nodes) {
+        expect(node.member?.code).toBe(code);
+        expect(node.nationalRecord?.__typename).toBe(RECORD_TYPES[code]);
+        // Invariant 1: a rating or the reason for its absence, never both, never neither.
+        expect([node.completion?.label, node.completion?.missing].filter((value) => value)).toHaveLength(1);
+        // Invariant 3: every fact leads to a source with address, time, hash and licence.
+        expect(node.sources.length).toBeGreaterThan(0);
+        for (const source of node.sources) {
+          expect(source).toMatchObject({
+            url: expect.stringMatching(/^https?:/),
+            sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+          });
+          expect(source.licence).toBeTruthy();
+          expect(source.recordedAt).toMatch(/^20\d\d-\d\d-\d\d/);
+        }
       }
-    }
-  });
+    },
+  );
 
   test("asks irm, provenance and all country subgraphs in parallel after the registry", async () => {
     const answer = await ask(ALL_THREE, { members: COUNTRIES, first: 1 }, { "apollo-query-plan-experimental": "1" });
-    const plan = JSON.stringify((answer.extensions as unknown as { __queryPlanExperimental: unknown }).__queryPlanExperimental);
+    const plan = JSON.stringify(
+      (answer.extensions as unknown as { __queryPlanExperimental: unknown }).__queryPlanExperimental,
+    );
     const parallel = plan.slice(plan.indexOf("Parallel"));
     expect(plan.indexOf("registry")).toBeLessThan(plan.indexOf("Parallel"));
-    for (const service of ["irm", "colombia", "ghana", "honduras", "indonesia", "kenya", "nigeria", "peru", "philippines"]) {
+    for (const service of [
+      "irm",
+      "colombia",
+      "ghana",
+      "honduras",
+      "indonesia",
+      "kenya",
+      "nigeria",
+      "peru",
+      "philippines",
+    ]) {
       expect(parallel).toContain(service);
     }
   });

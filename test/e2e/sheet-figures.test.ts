@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type RunningApp, startApp } from "@ogp-graph/gateway/start-app.ts";
-import { importSheet } from "@ogp-graph/scrapers/ogp-sheet/import-sheet.ts";
 import { openStore } from "@ogp-graph/schema/store/open-store.ts";
+import { importSheet } from "@ogp-graph/scrapers/ogp-sheet/import-sheet.ts";
 import { buildSubgraphs } from "@ogp-graph/subgraphs/all-subgraphs.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { realSheet } from "../support/real-sheet.ts";
@@ -41,7 +41,12 @@ describe.skipIf(realSheet === undefined)("OGP's sheet of July 2024, imported int
   beforeAll(async () => {
     const store = await openStore({ directory: ":memory:" });
     await importSheet(store, realSheet ?? "");
-    const open = async () => ({ store, subgraphs: await buildSubgraphs(), supergraphSdl: sdl("supergraph"), apiSdl: sdl("api") });
+    const open = async () => ({
+      store,
+      subgraphs: await buildSubgraphs(),
+      supergraphSdl: sdl("supergraph"),
+      apiSdl: sdl("api"),
+    });
     running = await startApp({ open, port: 0 });
   });
   afterAll(() => running.app.close());

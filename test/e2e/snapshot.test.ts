@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { importCurated } from "@ogp-graph/scrapers/curated/import-curated.ts";
-import { importSheet } from "@ogp-graph/scrapers/ogp-sheet/import-sheet.ts";
 import { openStore } from "@ogp-graph/schema/store/open-store.ts";
 import { loadSnapshot } from "@ogp-graph/schema/store/snapshot.ts";
+import { importCurated } from "@ogp-graph/scrapers/curated/import-curated.ts";
+import { importSheet } from "@ogp-graph/scrapers/ogp-sheet/import-sheet.ts";
 import { describe, expect, test } from "vitest";
 import { realSheet } from "../support/real-sheet.ts";
 
@@ -19,21 +19,31 @@ describe("the bundled snapshot", () => {
     expect({ outcome, changed }).toEqual({ outcome: "NO_CHANGE", changed: [] });
   });
 
-  test.skipIf(realSheet === undefined)("is what our own pipeline makes of the sheet and the curated files", async () => {
-    const rebuilt = await openStore({ directory: ":memory:" });
-    await importSheet(rebuilt, realSheet ?? "", {
-      url: "https://github.com/g0v/ogp-commitments",
-      title: "OGP commitments sheet, open-parliament extract of July 2024 (open_parliament_0703.csv)",
-      taken: "2024-07-03",
-      now,
-    });
-    await importCurated(rebuilt, { now });
-    const bundled = await openStore({ directory: ":memory:" });
-    await loadSnapshot(bundled, snapshot);
-    const hash = async (store: typeof bundled) =>
-      (await store.db.selectFrom("edition").select("content_hash").orderBy("number", "desc").limit(1).executeTakeFirst())?.content_hash;
-    const hashes = [await hash(rebuilt), await hash(bundled)];
-    await Promise.all([rebuilt.close(), bundled.close()]);
-    expect(hashes[0]).toBe(hashes[1]);
-  });
+  test.skipIf(realSheet === undefined)(
+    "is what our own pipeline makes of the sheet and the curated files",
+    async () => {
+      const rebuilt = await openStore({ directory: ":memory:" });
+      await importSheet(rebuilt, realSheet ?? "", {
+        url: "https://github.com/g0v/ogp-commitments",
+        title: "OGP commitments sheet, open-parliament extract of July 2024 (open_parliament_0703.csv)",
+        taken: "2024-07-03",
+        now,
+      });
+      await importCurated(rebuilt, { now });
+      const bundled = await openStore({ directory: ":memory:" });
+      await loadSnapshot(bundled, snapshot);
+      const hash = async (store: typeof bundled) =>
+        (
+          await store.db
+            .selectFrom("edition")
+            .select("content_hash")
+            .orderBy("number", "desc")
+            .limit(1)
+            .executeTakeFirst()
+        )?.content_hash;
+      const hashes = [await hash(rebuilt), await hash(bundled)];
+      await Promise.all([rebuilt.close(), bundled.close()]);
+      expect(hashes[0]).toBe(hashes[1]);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
@@ -14,10 +15,13 @@ export interface Child {
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Starts a TypeScript file of `test/` with arguments; they reach it as `process.argv.slice(2)`. */
+/**
+ * Starts a TypeScript file of `test/` with arguments, under the same Node options as `npm run ogp`; the arguments reach
+ * it as `process.argv.slice(2)`.
+ */
 export function startChild(script: string, args: readonly string[]): Child {
   const path = fileURLToPath(new URL(`../${script}`, import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", path, ...args], {
+  const child = spawn(process.execPath, [...nodeOptions(), "--import", "tsx", path, ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -40,4 +44,11 @@ export function startChild(script: string, args: readonly string[]): Child {
       if (code !== 0) throw new Error(`${script} ended with ${code}: ${errors}`);
     },
   };
+}
+
+function nodeOptions(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return String(scripts.ogp)
+    .split(" ")
+    .filter((word) => word.startsWith("--"));
 }

@@ -3,9 +3,17 @@ import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { madeUpId, ofMember, type SheetCells, sheetCsv } from "./sheet-csv.ts";
 
-const completion = [["Limited", "3"], ["Substantial", "4"], ["Complete", "5"], ["NR", "NR"], ["ND", "ND"]] as const;
+const completion = [
+  ["Limited", "3"],
+  ["Substantial", "4"],
+  ["Complete", "5"],
+  ["NR", "NR"],
+  ["ND", "ND"],
+] as const;
 const dates = ["7/1/2014", "July 2014", "6/30/2014", "2014", "43525", "Quarter 1 2014"];
 const areas = ["Open Data", "Public Participation", "Beneficial Ownership", "Gender", "Justice", "Audits"];
+/** The second letters of made-up prefixes; XK is Kosovo's. */
+const letters = "ABCDEFGHIJLMNOPQRSTUVWYZ";
 /** Stands for the text of a plan: as long as that of an average commitment, and never stored. */
 const fullText = 'Made-up text of a plan, with "quotations", commas,\nand line breaks. '.repeat(30);
 
@@ -23,7 +31,7 @@ export async function writeLargeSheet(path: string, rows: number): Promise<void>
 
 /** 5,000 commitments a member, thirty a plan: XA0001 to XA5000 of XAA, then those of XBB. */
 function madeUpCommitment(index: number): SheetCells {
-  const letter = String.fromCharCode(65 + Math.floor(index / 5000));
+  const letter = letters[Math.floor(index / 5000)] ?? "A";
   const number = (index % 5000) + 1;
   const member = ofMember(`X${letter}${letter}`, madeUpId(`X${letter}`, number));
   const plan = String((Math.floor(number / 30) % 99) + 1).padStart(2, "0");

@@ -1,21 +1,8 @@
 import countries from "i18n-iso-countries";
 import { z } from "zod";
-
-/** A site on which a country publishes about its plans and commitments. */
-export interface ManifestPortal {
-  readonly name: string;
-  /** Null where sources name the portal without its address. Only hosts named here are ever fetched. */
-  readonly url: string | null;
-  readonly operator: string | null;
-  /** BCP 47; empty where the portal itself was not seen. */
-  readonly languages: readonly string[];
-  /** Whose word the portal is: schema/vocabulary/assessors.yml */
-  readonly assessor: "GOVERNMENT" | "CIVIL_SOCIETY";
-  /** A short phrase in our own words. */
-  readonly publishes: string;
-  /** Public pages that say so. */
-  readonly sources: readonly string[];
-}
+import { checkSources } from "./check-sources.ts";
+import { type ManifestPortal, manifestPortalSchema } from "./manifest-portal.ts";
+import { type ManifestSource, manifestSourceSchema } from "./manifest-source.ts";
 
 /** One country of the graph, as its `country.yml` describes it; everything about the country starts here. */
 export interface CountryManifest {
@@ -37,22 +24,16 @@ export interface CountryManifest {
   readonly expect: { readonly min: number; readonly max: number };
 }
 
+/** A country with what is read of its portals. */
+export interface CountryWithSources extends CountryManifest {
+  /** Empty for a country of which only OGP's own pages are read. */
+  readonly sources: readonly ManifestSource[];
+}
+
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language is a BCP 47 code, as es or fil");
 const text = z.string().trim().min(1);
-const webAddress = z.url({ protocol: /^https?$/, error: "an address starts with http:// or https://" });
-
-const portal: z.ZodType<ManifestPortal> = z.strictObject({
-  name: text,
-  url: webAddress.nullable(),
-  operator: text.nullable(),
-  languages: z.array(language),
-  assessor: z.enum(["GOVERNMENT", "CIVIL_SOCIETY"]),
-  publishes: text,
-  sources: z.array(webAddress).min(1),
-});
-
 /** What `country.yml` holds; `folder` and `recordType` come from where it lies. */
-export type CountryFile = Omit<CountryManifest, "folder" | "recordType">;
+export type CountryFile = Omit<CountryWithSources, "folder" | "recordType">;
 
 export const countryFileSchema: z.ZodType<CountryFile> = z
   .strictObject({
@@ -61,7 +42,8 @@ export const countryFileSchema: z.ZodType<CountryFile> = z
     name: text,
     languages: z.array(language).min(1),
     lastVerified: z.iso.date("a date is YYYY-MM-DD, in quotes; null means never").nullable(),
-    portals: z.array(portal),
+    portals: z.array(manifestPortalSchema),
+    sources: z.array(manifestSourceSchema).default([]),
     expect: z.strictObject({ min: z.int().min(0), max: z.int().min(1) }),
   })
   .check(({ value, issues }) => {
@@ -72,6 +54,9 @@ export const countryFileSchema: z.ZodType<CountryFile> = z
     }
     if (value.expect.min > value.expect.max) {
       issues.push({ code: "custom", message: "min is larger than max", path: ["expect", "min"], input: value });
+    }
+    for (const { path, problem } of checkSources(value.portals, value.sources)) {
+      issues.push({ code: "custom", message: problem, path: ["sources", ...path], input: value });
     }
   });
 

@@ -89,6 +89,7 @@ describe("countryManifests", () => {
             sources: ["https://open.example/about"],
           },
         ],
+        sources: [],
         expect: { min: 1, max: 9 },
       },
     ]);

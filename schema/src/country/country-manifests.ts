@@ -1,11 +1,13 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CountryManifest } from "./country-manifest.ts";
+import type { CountryWithSources } from "./country-manifest.ts";
 import { CountryManifestError } from "./country-manifest-error.ts";
 import { readCountryManifest } from "./read-country-manifest.ts";
 
-export type { CountryManifest, ManifestPortal } from "./country-manifest.ts";
+export type { CountryManifest, CountryWithSources } from "./country-manifest.ts";
+export type { ManifestPortal } from "./manifest-portal.ts";
+export type { ManifestSource, SourceOf } from "./manifest-source.ts";
 
 const COUNTRIES = fileURLToPath(new URL("../../../scrapers/countries", import.meta.url));
 
@@ -16,7 +18,7 @@ const COUNTRIES = fileURLToPath(new URL("../../../scrapers/countries", import.me
  * @param directory where to look instead
  * @throws {CountryManifestError} when a manifest is missing or not valid, or two claim the same code
  */
-export function countryManifests(directory = COUNTRIES): readonly CountryManifest[] {
+export function countryManifests(directory = COUNTRIES): readonly CountryWithSources[] {
   const folders = readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -28,7 +30,7 @@ export function countryManifests(directory = COUNTRIES): readonly CountryManifes
 
 function refuseRepeats(
   directory: string,
-  manifests: readonly CountryManifest[],
+  manifests: readonly CountryWithSources[],
   field: "code" | "iso2" | "recordType",
 ): void {
   const owners = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
-import { type CountryManifest, countryFileSchema, recordTypeOf } from "./country-manifest.ts";
+import { type CountryWithSources, countryFileSchema, recordTypeOf } from "./country-manifest.ts";
 import { CountryManifestError } from "./country-manifest-error.ts";
 
 /**
@@ -10,7 +10,7 @@ import { CountryManifestError } from "./country-manifest-error.ts";
  * @throws {CountryManifestError} naming file, line and what to do: the file is missing or no YAML, a key is unknown or
  *   absent, a value has the wrong form, or the folder's name cannot be a GraphQL name.
  */
-export function readCountryManifest(file: string): CountryManifest {
+export function readCountryManifest(file: string): CountryWithSources {
   const folder = basename(dirname(file));
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(folder)) {
     const problem = `the folder "${folder}" is not in kebab case`;
@@ -31,7 +31,7 @@ export function readCountryManifest(file: string): CountryManifest {
   const unknown = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
   const path = [...(issue?.path ?? []), ...unknown];
   const problem = `${path.length === 0 ? "the file" : path.join(".")}: ${issue?.message ?? "not valid"}`;
-  throw new CountryManifestError(file, lineOf(document, lines, path), problem, advice(unknown));
+  throw new CountryManifestError(file, lineOf(document, lines, path), problem, advice(unknown, path));
 }
 
 function textOf(file: string): string {
@@ -43,8 +43,12 @@ function textOf(file: string): string {
   }
 }
 
-function advice(unknownKeys: readonly string[]): string {
+function advice(unknownKeys: readonly string[], path: readonly PropertyKey[]): string {
   if (unknownKeys.length > 0) return "Remove the key or correct its spelling.";
+  if (path[0] === "sources") {
+    const rules = path.includes("read") ? "read-rules.ts" : "manifest-source.ts";
+    return `The format is schema/src/country/${rules}; scrapers/countries/nigeria/country.yml is an example.`;
+  }
   return "The format is schema/src/country/country-manifest.ts; scrapers/countries/kenya/country.yml is an example.";
 }
 

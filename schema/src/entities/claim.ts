@@ -18,6 +18,8 @@ export const Claim = defineEntity({
     topic: text(),
     /** The claimant's own word. */
     label: text(),
+    /** What that word comes to in words shared by all claimants; null where nobody has said so. Never the IRM's rating. */
+    mapped: text().nullable(),
     /** As exact as the source gives it: year, month or day. */
     date: text().nullable(),
   },

@@ -12,6 +12,7 @@ import { IrmReport } from "./irm-report.ts";
 import { Member } from "./member.ts";
 import { Milestone } from "./milestone.ts";
 import { NationalRecord } from "./national-record.ts";
+import { PageReading } from "./page-reading.ts";
 import { PlanAssessment } from "./plan-assessment.ts";
 import { Portal } from "./portal.ts";
 import { ProcessEvent } from "./process-event.ts";
@@ -27,6 +28,7 @@ export const entities = [
   Edition,
   Source,
   Run,
+  PageReading,
   Member,
   ActionPlan,
   Commitment,

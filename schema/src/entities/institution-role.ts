@@ -15,7 +15,7 @@ export const InstitutionRole = defineEntity({
     position: p.integer(),
     name: text(),
     folded: text(),
-    /** How the printed list was divided: `WHOLE`, `NUMBERED`, `SEMICOLON`, `LINE`, `BY_HAND`. */
+    /** How the printed list was divided: `WHOLE`, `NUMBERED`, `SEMICOLON`, `LINE`, `BY_HAND`, `READER` (of a page). */
     split_rule: text(),
     preferred: flag(),
     /** Rank of the source: schema/vocabulary/source-kinds.yml */

@@ -12,7 +12,7 @@ export const Statement = defineEntity({
   indexes: [{ properties: ["subject_id", "field"] }],
   properties: {
     ...factColumns,
-    /** `MEMBER`, `ACTION_PLAN` or `COMMITMENT`. */
+    /** `MEMBER`, `ACTION_PLAN`, `COMMITMENT` or, for what a portal states of its record, `NATIONAL_RECORD`. */
     subject_kind: text(),
     subject_id: text(),
     /** The column of the subject's row. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import { type Database, factTables } from "./database.ts";
 
-const ROWS_AT_ONCE = 5000;
+const ROWS_AT_ONCE = 1000;
 
 /**
  * SHA-256 over all facts that hold now, in canonical order: table by table as listed, rows by id, columns by name. The

@@ -128,7 +128,7 @@ export class FactWriter {
     }
     counts.superseded += 1;
     for (const field of differences(old, fact)) {
-      const [was, is] = [valueOf(old, field), valueOf(fact, field)];
+      const [was, is] = [textOf(old, field), textOf(fact, field)];
       this.#changes.push(this.#change(table, fact, "SUPERSEDED", field, was, is));
     }
   }
@@ -182,8 +182,8 @@ export class DuplicateFactError extends Error {
 /** Whom a row is about: its own column, or the member whose letters the commitment's id begins with. */
 function memberOf(table: FactTable, row: AnyFact): string | null {
   if (table === "member") return row.id;
-  const commitmentId = valueOf(row, "commitment_id") ?? valueOf(row, "subject_id") ?? valueOf(row, "from_id");
-  return valueOf(row, "member_id") ?? memberOfCommitmentId(commitmentId ?? "")?.member ?? null;
+  const commitmentId = textOf(row, "commitment_id") ?? textOf(row, "subject_id") ?? textOf(row, "from_id");
+  return textOf(row, "member_id") ?? memberOfCommitmentId(commitmentId ?? "")?.member ?? null;
 }
 
 function isSame(old: object, fact: object): boolean {
@@ -196,7 +196,7 @@ function differences(old: object, fact: object): string[] {
   );
 }
 
-function valueOf(row: object, field: string): string | null {
+function textOf(row: object, field: string): string | null {
   const value: unknown = Reflect.get(row, field);
   return value === null || value === undefined ? null : String(value);
 }

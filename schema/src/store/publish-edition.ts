@@ -5,6 +5,7 @@ import type { Database, NewRow } from "./database.ts";
 import { FactWriter, type WriteCounts } from "./fact-writer.ts";
 import type { Store } from "./open-store.ts";
 import { pipelineVersion } from "./pipeline-version.ts";
+import { RefusedError } from "./refused-error.ts";
 
 export interface Publication {
   readonly outcome: "PUBLISHED" | "NO_CHANGE";
@@ -43,7 +44,8 @@ export async function publishEdition<R>(store: Store, work: Work<R>): Promise<Pu
     return await store.db.transaction().execute((db) => publish(store, db, work, runId, now));
   } catch (error) {
     if (error instanceof NothingChanged) return finishWithoutChange(store, error as NothingChanged<R>, runId, now);
-    await closeRun(store.db, runId, now, "FAILED", error instanceof Error ? error.message : String(error));
+    const outcome = error instanceof RefusedError ? "REFUSED" : "FAILED";
+    await closeRun(store.db, runId, now, outcome, error instanceof Error ? error.message : String(error));
     throw error;
   }
 }

@@ -6,6 +6,7 @@ export * from "./kinds.ts";
 export * from "./levels.ts";
 export * from "./licences.ts";
 export * from "./members-by-prefix.ts";
+export * from "./milestone-statuses.ts";
 export * from "./missing-reasons.ts";
 export * from "./ogp-values.ts";
 export * from "./policy-area-schema.ts";

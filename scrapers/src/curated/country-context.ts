@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { trustOf } from "@ogp-graph/schema/vocabulary/index.ts";
+import type { Origin } from "../load/origin.ts";
 import type { QuarantineRecord } from "../load/records.ts";
-import { readCurated } from "./read-curated.ts";
-import type { CuratedCountry, CuratedSource } from "./record.ts";
+import type { CountryFacts, FactSource } from "./country-facts.ts";
 
 /** What could not be taken at its word, without what the context knows of it. */
 interface Problem {
@@ -13,42 +11,38 @@ interface Problem {
   readonly reason: string;
   readonly message: string;
   readonly raw: string;
-  /** Place in the file, as `commitment KE0023`. */
+  /** Place in the file or page, as `commitment KE0023`. */
   readonly where: string;
   /** Key of the source. */
   readonly source: string;
 }
 
-/** One curated file on its way into facts: its sources by key, and what had to be set aside. */
+/** One country's facts on their way into the store: their sources by key, and what had to be set aside. */
 export class CountryContext {
   readonly problems: QuarantineRecord[] = [];
 
   constructor(
-    readonly country: CuratedCountry,
-    /** Name of the file as locators give it. */
-    readonly file: string,
-    /** SHA-256 of the file's bytes, hexadecimal. */
-    readonly sha256: string,
+    readonly country: CountryFacts,
+    /** Whose rows the facts become. */
+    readonly origin: Origin,
+    /** Name of the file as locators give it; null where the source itself is the place. */
+    readonly file: string | null,
   ) {}
-
-  /** @throws CuratedFileError when the file is not in the format */
-  static read(path: string): CountryContext {
-    const sha256 = createHash("sha256").update(readFileSync(path)).digest("hex");
-    return new CountryContext(readCurated(path), `scrapers/curated/${basename(path)}`, sha256);
-  }
 
   get memberId(): string {
     return this.country.member;
   }
 
-  source(key: string): CuratedSource {
+  source(key: string): FactSource {
     const found = this.country.sources[key];
-    if (!found) throw new Error(`${this.file}: no source "${key}"; readCurated lets no such file through.`);
+    if (!found)
+      throw new Error(`${this.file ?? this.memberId}: no source "${key}"; no reader lets such a fact through.`);
     return found;
   }
 
   sourceId(key: string): string {
-    return sourceIdOf(this.source(key).url);
+    const { id, url } = this.source(key);
+    return id ?? sourceIdOf(url);
   }
 
   sourceIds(keys: readonly string[]): string[] {
@@ -66,7 +60,7 @@ export class CountryContext {
   }
 
   locator(where: string): string {
-    return `${this.file}, ${where}`;
+    return this.file === null ? where : `${this.file}, ${where}`;
   }
 
   quarantine({ where, source, ...problem }: Problem): void {
@@ -80,7 +74,7 @@ export class CountryContext {
   }
 }
 
-/** Pages are told apart by address alone: what is held is our reading of each, written down once. */
+/** Pages are told apart by address alone where what is held is our reading of each, written down once. */
 export function sourceIdOf(url: string): string {
   return `src_${createHash("sha256").update(url).digest("hex").slice(0, 16)}`;
 }

@@ -1,4 +1,4 @@
-import type { CountryReading } from "./read-country.ts";
+import type { CuratedFile } from "./read-file.ts";
 
 /** What the import read of one country. */
 export interface CuratedCountrySummary {
@@ -26,7 +26,7 @@ export interface CuratedSummary {
   readonly countries: readonly CuratedCountrySummary[];
 }
 
-export function summaryOf(reading: CountryReading): CuratedCountrySummary {
+export function summaryOf({ reading }: CuratedFile): CuratedCountrySummary {
   const { context, plans, commitments, reports, nationalRecords, portals, events } = reading;
   const assessments = commitments.flatMap((commitment) => commitment.assessments);
   const ratings = assessments.filter(({ label }) => label !== null).length;

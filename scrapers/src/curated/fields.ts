@@ -16,6 +16,13 @@ export const sourceKey = z
 export const sourceKeys = z.array(sourceKey).min(1);
 
 export const text = z.string().trim().min(1);
+
+/**
+ * The `printed` value of a rating whose label stands on the page without words: it is drawn, or missing (CO0097 draws
+ * completion, https://www.opengovpartnership.org/members/colombia/commitments/CO0097). In brackets because no page prints
+ * it; it means NOT_LOADED, never a low rating.
+ */
+export const NO_TEXT = "[no text]";
 export const year = z.int().min(2000).max(2100);
 export const month = z.int().min(1).max(12);
 export const count = z.int().min(0);

@@ -8,7 +8,7 @@ import { type Publication, publishEdition } from "@ogp-graph/schema/store/publis
 import { settleNationalRecords } from "../load/national-records.ts";
 import { CuratedFileError } from "./curated-file-error.ts";
 import { type CuratedSummary, summaryOf } from "./curated-summary.ts";
-import { type CountryReading, readCountry } from "./read-country.ts";
+import { type CuratedFile, readFile } from "./read-file.ts";
 import { settleAll } from "./settle-all.ts";
 import { writeFacts } from "./write-facts.ts";
 import { writeSources } from "./write-sources.ts";
@@ -44,31 +44,29 @@ export async function importCurated(
     what: "import of the curated country facts",
     ...(now ? { now } : {}),
     run: async (writer) => {
-      const readings = readFolder(folder, onProgress);
-      await write(writer, readings);
-      return { countries: readings.map(summaryOf) };
+      const files = readFolder(folder, onProgress);
+      await write(writer, files);
+      return { countries: files.map(summaryOf) };
     },
   });
 }
 
-async function write(writer: FactWriter, readings: readonly CountryReading[]): Promise<void> {
-  await writeSources(
-    writer,
-    readings.map(({ context }) => context),
-  );
-  await settleAll(writer, {
+async function write(writer: FactWriter, files: readonly CuratedFile[]): Promise<void> {
+  await writeSources(writer, files);
+  const readings = files.map(({ reading }) => reading);
+  await settleAll(writer, "curated", {
     members: readings.flatMap(({ members }) => members),
     plans: readings.flatMap(({ plans }) => plans),
     commitments: readings.flatMap(({ commitments }) => commitments),
   });
-  await writeFacts(writer, readings);
+  await writeFacts(writer, "curated", readings);
   await settleNationalRecords(
     writer,
     countryManifests().map(({ code }) => code),
   );
 }
 
-function readFolder(folder: string, onProgress: CuratedImportOptions["onProgress"]): CountryReading[] {
+function readFolder(folder: string, onProgress: CuratedImportOptions["onProgress"]): CuratedFile[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".yml"))
     .sort();
@@ -77,15 +75,15 @@ function readFolder(folder: string, onProgress: CuratedImportOptions["onProgress
   const owners = new Map<string, string>();
   return names.map((file, index) => {
     const path = join(folder, file);
-    const reading = readCountry(path);
-    const { country } = reading.context;
+    const read = readFile(path);
+    const { country } = read;
     for (const id of [country.member, ...country.commitments.map((commitment) => commitment.id)]) {
       const owner = owners.get(id);
       if (owner !== undefined) fail(path, id, `${id} is in ${owner} already`, "Keep it in one of the two files.");
       owners.set(id, file);
     }
     onProgress?.({ file, done: index + 1, total: names.length });
-    return reading;
+    return read;
   });
 }
 

@@ -1,4 +1,5 @@
-import type { CuratedCommitment, CuratedCountry, CuratedNationalTitle } from "./record.ts";
+import type { CountryFacts } from "./country-facts.ts";
+import type { CuratedCommitment, CuratedNationalTitle } from "./record.ts";
 
 /** The titles without an OGP id, by what they belong to. */
 export interface MatchedTitles {
@@ -9,17 +10,19 @@ export interface MatchedTitles {
 }
 
 /**
- * Ties a title to a commitment where plan and number are equal and only one commitment of the file has them; a likeness
- * of wording alone ties nothing. Titles of one plan and number are one promise in several languages.
+ * Ties a title to a commitment where the crosswalk does, or where plan and number are equal and only one commitment has
+ * them; a likeness of wording alone ties nothing. Titles of one plan and number are one promise in several languages.
  */
-export function matchNationalTitles({ commitments, nationalTitles }: CuratedCountry): MatchedTitles {
+export function matchNationalTitles({ commitments, nationalTitles, crosswalk }: CountryFacts): MatchedTitles {
   const ofCommitments = new Map<string, CuratedNationalTitle[]>();
   const unmatched = new Map<string, CuratedNationalTitle[]>();
   const byNumber = Map.groupBy(commitments, placeOf);
   for (const [index, title] of nationalTitles.entries()) {
     const place = placeOf(title);
+    const tied = crosswalk?.find(title.plan, title.numberInPlan)?.id;
     const [commitment, ...rivals] = place === null ? [] : (byNumber.get(place) ?? []);
-    if (commitment && rivals.length === 0) add(ofCommitments, commitment.id, title);
+    if (tied !== undefined) add(ofCommitments, tied, title);
+    else if (commitment && rivals.length === 0) add(ofCommitments, commitment.id, title);
     else add(unmatched, place ?? `title ${index}`, title);
   }
   return { ofCommitments, unmatched: [...unmatched.values()] };

@@ -42,7 +42,10 @@ export function planStatement(
 
 function reasonOf(commitment: CuratedCommitment, plan: CuratedPlan | undefined) {
   if (!plan || !isOfAnotherCycle(commitment, plan)) {
-    return { reason: "PLAN_IN_DOUBT", message: "The file ties the commitment to no plan; it was loaded without one." };
+    return {
+      reason: "PLAN_IN_DOUBT",
+      message: "No plan is known by that name and cycle; the commitment was loaded without one.",
+    };
   }
   const message = `The commitment is of cycle ${commitment.cycle} and ${plan.id} of ${plan.submissionYear}; it was loaded without a plan.`;
   return { reason: "PLAN_OF_ANOTHER_CYCLE", message };

@@ -1,6 +1,6 @@
 import type { FactOf } from "@ogp-graph/schema/store/database.ts";
 import type { CommitmentRecord, SubjectRecord } from "../load/records.ts";
-import { CountryContext } from "./country-context.ts";
+import type { CountryContext } from "./country-context.ts";
 import { matchNationalTitles } from "./match-national-titles.ts";
 import { quarantineUnplaced } from "./quarantine-unplaced.ts";
 import { ReportIndex } from "./report-index.ts";
@@ -14,7 +14,7 @@ import { toPlans } from "./to-plans.ts";
 import { toPortals } from "./to-portals.ts";
 import { toFigures, toReports } from "./to-reports.ts";
 
-/** One curated file as facts and records; what could not be taken at its word is in `context.problems`. */
+/** One country as facts and records; what could not be taken at its word is in `context.problems`. */
 export interface CountryReading {
   readonly context: CountryContext;
   readonly members: readonly SubjectRecord[];
@@ -31,9 +31,8 @@ export interface CountryReading {
   readonly citations: readonly FactOf<"citation">[];
 }
 
-/** @throws CuratedFileError when the file is not in the format */
-export function readCountry(path: string): CountryReading {
-  const context = CountryContext.read(path);
+/** Turns what was written down or read of one country into what the loader writes. */
+export function readCountry(context: CountryContext): CountryReading {
   const reports = new ReportIndex(context);
   const titles = matchNationalTitles(context.country);
   const national = toNationalRecords(context, titles.unmatched);

@@ -1,5 +1,5 @@
 import type { FactOf } from "@ogp-graph/schema/store/database.ts";
-import { withOrigin } from "../load/origin.ts";
+import { citedAddress, withOrigin } from "../load/origin.ts";
 import type { CountryContext } from "./country-context.ts";
 
 /** Kinds of subject that have no statements of their own, and so no citations from the loader. */
@@ -17,7 +17,7 @@ export function toCitations(
 ): FactOf<"citation">[] {
   return [...sources].flatMap(([subjectId, keys]) =>
     context.sourceIds(keys).map((sourceId) => ({
-      id: withOrigin(`${kind}:${subjectId}:${sourceId}`, "curated"),
+      id: withOrigin(`${kind}:${subjectId}:${citedAddress(sourceId)}`, context.origin),
       source_id: sourceId,
       subject_kind: kind,
       subject_id: subjectId,

@@ -55,7 +55,7 @@ function commitmentRecord(
     ],
     titles: toTitles(context, commitment, nationalTitles, page),
     areas,
-    institutions: toInstitutions(commitment, page),
+    institutions: toInstitutions(commitment, page, context.origin === "harvest" ? "READER" : "BY_HAND"),
     links: [],
     assessments: toAssessments(context, id, ratings, reports, trust),
   };
@@ -87,12 +87,13 @@ function addressStatement(context: CountryContext, commitment: CuratedCommitment
     : state(page, "url", url);
 }
 
-function toInstitutions({ lead, supporting }: CuratedCommitment, { sourceId, trust }: Stating): InstitutionRecord[] {
+function toInstitutions(
+  { lead, supporting }: CuratedCommitment,
+  { sourceId, trust }: Stating,
+  splitRule: string,
+): InstitutionRecord[] {
   const leads = lead === null ? [] : [{ role: "LEAD" as const, name: lead, splitRule: "WHOLE", trust, sourceId }];
-  return [
-    ...leads,
-    ...supporting.map((name) => ({ role: "SUPPORTING" as const, name, splitRule: "BY_HAND", trust, sourceId })),
-  ];
+  return [...leads, ...supporting.map((name) => ({ role: "SUPPORTING" as const, name, splitRule, trust, sourceId }))];
 }
 
 /** The ratings of a title of the plan that the commitment does not have yet from the same place. */

@@ -83,7 +83,7 @@ function titleFact(
   n: number,
 ): FactOf<"title"> {
   return {
-    id: withOrigin(`${recordId}:${n}`, "curated"),
+    id: withOrigin(`${recordId}:${n}`, context.origin),
     source_id: context.firstSourceId(sources),
     commitment_id: null,
     record_id: recordId,

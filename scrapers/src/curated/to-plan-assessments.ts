@@ -10,9 +10,9 @@ import { type ReadLabel, readLabel, unknownLabel } from "./to-assessments.ts";
 type PlanAssessment = CuratedReport["planAssessments"][number];
 type PlanAssessmentFact = FactOf<"plan_assessment">;
 
-/** What the reports say of plans as a whole, each with the mark of the one that stands for plan, indicator and stage. */
+/** What the reports say of plans as a whole; which one stands for plan, indicator and stage is marked over all origins. */
 export function toPlanAssessments(context: CountryContext, { entries }: ReportIndex): PlanAssessmentFact[] {
-  return markPreferred(entries.flatMap((entry) => assessmentsOf(context, entry)));
+  return entries.flatMap((entry) => assessmentsOf(context, entry));
 }
 
 function assessmentsOf(context: CountryContext, entry: IndexedReport): PlanAssessmentFact[] {
@@ -28,7 +28,7 @@ function assessmentsOf(context: CountryContext, entry: IndexedReport): PlanAsses
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     return {
-      id: withOrigin(times > 1 ? `${key}:${times}` : key, "curated"),
+      id: withOrigin(times > 1 ? `${key}:${times}` : key, context.origin),
       source_id: context.firstSourceId(entry.report.sources),
       plan_id: plan.id,
       indicator: assessment.indicator,
@@ -75,21 +75,4 @@ function setAside(
     where: `${title}, "${assessment.label}"`,
     source: firstOf(report.sources),
   });
-}
-
-/** For one plan, indicator and stage: a rating before an absence, then the more trusted report, then the order of ids. */
-function markPreferred(rows: readonly PlanAssessmentFact[]): PlanAssessmentFact[] {
-  const best = new Map<string, PlanAssessmentFact>();
-  for (const row of rows) {
-    const key = `${row.plan_id} ${row.indicator} ${row.stage}`;
-    const rival = best.get(key);
-    if (!rival || compare(row, rival) < 0) best.set(key, row);
-  }
-  const preferred = new Set(best.values());
-  return rows.map((row) => ({ ...row, preferred: preferred.has(row) ? 1 : 0 }));
-}
-
-function compare(a: PlanAssessmentFact, b: PlanAssessmentFact): number {
-  const rated = (row: PlanAssessmentFact) => (row.label === null ? 0 : 1);
-  return rated(b) - rated(a) || b.trust - a.trust || (a.id < b.id ? -1 : 1);
 }

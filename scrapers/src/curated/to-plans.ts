@@ -3,9 +3,13 @@ import { type CountryContext, firstOf } from "./country-context.ts";
 import type { CuratedPlan } from "./record.ts";
 import { type Stating, state } from "./state.ts";
 
-/** The country's action plans. Rival labels, titles and counts follow the one that stands first, and stay queryable. */
+/**
+ * The country's action plans. Rival labels, titles and counts follow the one that stands first, and stay queryable. Of a
+ * plan without sources nothing is said here.
+ */
 export function toPlans(context: CountryContext): SubjectRecord[] {
-  return context.country.plans.map((plan) => planRecord(context, plan));
+  const stated = context.country.plans.filter(({ sources }) => sources.length > 0);
+  return stated.map((plan) => planRecord(context, plan));
 }
 
 function planRecord(context: CountryContext, plan: CuratedPlan): SubjectRecord {

@@ -26,7 +26,7 @@ export function toFigures(context: CountryContext, { entries }: ReportIndex): Fa
 
 function figuresOf(context: CountryContext, { id, report }: IndexedReport): FactOf<"report_figure">[] {
   return report.figures.map(({ block, column, label, printed }, index) => ({
-    id: withOrigin(`${id}:${index + 1}`, "curated"),
+    id: withOrigin(`${id}:${index + 1}`, context.origin),
     source_id: context.firstSourceId(report.sources),
     report_id: id,
     position: index + 1,

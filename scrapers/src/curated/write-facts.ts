@@ -1,9 +1,13 @@
-import type { FactOf, FactTable, Row } from "@ogp-graph/schema/store/database.ts";
-import type { FactWriter, Scope } from "@ogp-graph/schema/store/fact-writer.ts";
-import { portalsOfRecords } from "../load/national-records.ts";
-import { isOfOrigin } from "../load/origin.ts";
+import type { FactOf, Row } from "@ogp-graph/schema/store/database.ts";
+import type { FactWriter } from "@ogp-graph/schema/store/fact-writer.ts";
+import { holding } from "../load/holding.ts";
+import { portalsOfRecords, withStated } from "../load/national-records.ts";
+import { isOfOrigin, type Origin } from "../load/origin.ts";
+import { markPlanAssessments } from "../load/preferred.ts";
 import { quarantineFacts } from "../load/quarantine-facts.ts";
+import { idsHeld, writeShared } from "../load/write-shared.ts";
 import type { CountryReading } from "./read-country.ts";
+import type { Whole } from "./settle-all.ts";
 import type { CitedKind } from "./to-citations.ts";
 
 const citedKinds: Record<CitedKind, true> = {
@@ -15,91 +19,132 @@ const citedKinds: Record<CitedKind, true> = {
 
 /**
  * Writes what stands in tables of its own: reports, portals, events, records without an OGP id, and the quarantine.
- * Rows of earlier runs that no file states any more are withdrawn.
+ * Rows of earlier runs of `origin` about `whole` that no reading states any more are withdrawn.
  */
-export async function writeFacts(writer: FactWriter, readings: readonly CountryReading[]): Promise<void> {
+export async function writeFacts(
+  writer: FactWriter,
+  origin: Origin,
+  readings: readonly CountryReading[],
+  whole: Whole = "ALL",
+): Promise<void> {
   const all = <R>(pick: (reading: CountryReading) => readonly R[]) => readings.flatMap((reading) => [...pick(reading)]);
-  // No other reader brings these three, so their ids, which are public, carry no origin and the whole table is ours.
-  await replace(
+  const isOurs = ({ id }: { readonly id: string }) => isOfOrigin(id, origin);
+  const reports = all((reading) => reading.reports);
+  const before = await ownSubjects(writer, whole);
+  await writeShared(writer, origin, "irm_report", "IRM_REPORT", reports, whole);
+  await writeShared(
     writer,
-    "irm_report",
-    "member_id",
-    all(({ reports }) => reports),
-  );
-  await replace(
-    writer,
+    origin,
     "portal",
-    "member_id",
+    "PORTAL",
     all(({ portals }) => portals),
+    whole,
   );
-  await replace(
+  await writeShared(
     writer,
+    origin,
     "process_event",
-    "member_id",
+    "PROCESS_EVENT",
     all(({ events }) => events),
+    whole,
   );
-  await replace(
+  await writeFigures(
     writer,
-    "report_figure",
-    "report_id",
+    origin,
     all(({ figures }) => figures),
-    isCurated,
+    before,
   );
-  await replace(
+  await writePlanAssessments(
     writer,
-    "plan_assessment",
-    "plan_id",
+    origin,
     all(({ planAssessments }) => planAssessments),
-    isCurated,
+    whole,
   );
-  await writeNationalRecords(writer, readings);
-  const isCitedHere = (row: Row<"citation">) => isCurated(row) && Object.hasOwn(citedKinds, row.subject_kind);
-  await replace(
-    writer,
-    "citation",
-    "subject_id",
-    all(({ citations }) => citations),
-    isCitedHere,
+  await writeNationalRecords(writer, origin, readings, whole, before);
+  const citations = all((reading) => reading.citations);
+  await writer.write("citation", citations, {
+    column: "subject_id",
+    values: [...new Set([...before, ...citations.map((citation) => citation.subject_id)])],
+    only: (row) => isOurs(row) && Object.hasOwn(citedKinds, row.subject_kind),
+  });
+  const problems = quarantineFacts(
+    all(({ context }) => context.problems),
+    origin,
   );
-  const problems = all(({ context }) => context.problems);
-  await replace(writer, "quarantined_record", "member_id", quarantineFacts(problems, "curated"), isCurated);
+  const members = whole === "ALL" ? await everyMember(writer) : whole;
+  const named = problems.flatMap(({ member_id }) => member_id ?? []);
+  const scope = { column: "member_id", values: [...new Set([...members, ...named])], only: isOurs } as const;
+  await writer.write("quarantined_record", problems, scope);
 }
 
-async function writeNationalRecords(writer: FactWriter, readings: readonly CountryReading[]): Promise<void> {
+/** A report's figures are one table: those of the reader that stands first, never two tables in one. */
+async function writeFigures(
+  writer: FactWriter,
+  origin: Origin,
+  figures: readonly FactOf<"report_figure">[],
+  before: readonly string[],
+): Promise<void> {
+  const reports = [...new Set([...before, ...figures.map((figure) => figure.report_id)])];
+  const held = await holding(writer, "report_figure", "report_id", reports);
+  const harvested = new Set(held.filter(({ id }) => isOfOrigin(id, "harvest")).map((row) => row.report_id));
+  const given = new Set(figures.map((figure) => figure.report_id));
+  const gives = (row: Row<"report_figure"> | FactOf<"report_figure">) =>
+    origin === "harvest"
+      ? given.has(row.report_id) || isOfOrigin(row.id, origin)
+      : isOfOrigin(row.id, origin) && !harvested.has(row.report_id);
+  await writer.write("report_figure", figures.filter(gives), { column: "report_id", values: reports, only: gives });
+}
+
+async function writePlanAssessments(
+  writer: FactWriter,
+  origin: Origin,
+  own: readonly FactOf<"plan_assessment">[],
+  whole: Whole,
+): Promise<void> {
+  const rated = await writer.db
+    .selectFrom("plan_assessment")
+    .select("plan_id")
+    .distinct()
+    .where("until", "is", null)
+    .execute();
+  const isMeant = (plan: string) => whole === "ALL" || whole.some((member) => plan.startsWith(`AP_${member}`));
+  const plans = [...new Set([...rated, ...own].map((row) => row.plan_id))].filter(isMeant);
+  const others = await holding(writer, "plan_assessment", "plan_id", plans);
+  const rows = markPlanAssessments([...others.filter(({ id }) => !isOfOrigin(id, origin)), ...own]);
+  await writer.write("plan_assessment", rows, { column: "plan_id", values: plans });
+}
+
+async function writeNationalRecords(
+  writer: FactWriter,
+  origin: Origin,
+  readings: readonly CountryReading[],
+  whole: Whole,
+  before: readonly string[],
+): Promise<void> {
   const portals = await portalsOfRecords(writer);
   const records = readings.flatMap(({ nationalRecords }) =>
     nationalRecords.map((record) => ({ ...record, portal_id: portals.get(record.member_id) ?? null })),
   );
-  await replace(writer, "national_record", "member_id", records, (row) => row.commitment_id === null);
+  await writeShared(writer, origin, "national_record", "NATIONAL_RECORD", await withStated(writer, records), whole);
   const titles = readings.flatMap(({ nationalTitles }) => nationalTitles);
-  const isOfRecord = (row: Row<"title">) => isCurated(row) && row.commitment_id === null;
-  await replace(writer, "title", "record_id", titles, isOfRecord);
+  await writer.write("title", titles, {
+    column: "record_id",
+    values: [...new Set([...before, ...records.map(({ id }) => id)])],
+    only: (row) => isOfOrigin(row.id, origin) && row.commitment_id === null,
+  });
 }
 
-/** Writes facts over all rows that hold now and pass `only`, whatever their value in `column`. */
-async function replace<T extends FactTable>(
-  writer: FactWriter,
-  table: T,
-  column: Scope<T>["column"],
-  facts: readonly FactOf<T>[],
-  only: (row: Row<T>) => boolean = () => true,
-): Promise<void> {
-  const held = await heldValues(writer, table, column);
-  const values = facts.map((fact) => String(Reflect.get(fact, column)));
-  await writer.write(table, facts, { column, values: [...new Set([...held, ...values])], only });
+/** Ids of the rows about `whole` that citations may name, as they are before this run. */
+async function ownSubjects(writer: FactWriter, whole: Whole): Promise<string[]> {
+  const ids: string[] = [];
+  for (const table of ["irm_report", "portal", "process_event", "national_record"] as const) {
+    ids.push(...(await idsHeld(writer, table, whole)));
+  }
+  return ids;
 }
 
-async function heldValues(writer: FactWriter, table: FactTable, column: string): Promise<string[]> {
-  const rows = await writer.db
-    .selectFrom(table)
-    .select(column as "id") // every scope column is text, as `id` is
-    .distinct()
-    .where("until", "is", null)
-    .where(column as "id", "is not", null)
-    .execute();
-  return rows.map((row) => String(Reflect.get(row, column)));
-}
-
-function isCurated({ id }: { readonly id: string }): boolean {
-  return isOfOrigin(id, "curated");
+async function everyMember(writer: FactWriter): Promise<string[]> {
+  const table = writer.db.selectFrom("quarantined_record");
+  const rows = await table.select("member_id").distinct().where("until", "is", null).execute();
+  return rows.flatMap(({ member_id }) => member_id ?? []);
 }

@@ -1,19 +1,21 @@
 import type { NewRow } from "@ogp-graph/schema/store/database.ts";
 import type { FactWriter } from "@ogp-graph/schema/store/fact-writer.ts";
 import { insertRows } from "@ogp-graph/schema/store/insert-rows.ts";
-import { type CountryContext, sourceIdOf } from "./country-context.ts";
+import { licenceOf } from "../load/licence-of.ts";
+import { sourceIdOf } from "./country-context.ts";
+import type { CuratedFile } from "./read-file.ts";
 import type { CuratedSource } from "./record.ts";
 
 /**
  * Adds the pages that curated files name, one row an address. A page that is known already keeps its row, also when
  * the file has changed since: sources are only ever added.
  */
-export async function writeSources(writer: FactWriter, contexts: readonly CountryContext[]): Promise<void> {
+export async function writeSources(writer: FactWriter, files: readonly CuratedFile[]): Promise<void> {
   const rows = new Map<string, NewRow<"source">>();
-  for (const context of contexts) {
-    for (const source of Object.values(context.country.sources)) {
+  for (const file of files) {
+    for (const source of Object.values(file.country.sources)) {
       const id = sourceIdOf(source.url);
-      if (!rows.has(id)) rows.set(id, sourceRow(context, source, writer.edition));
+      if (!rows.has(id)) rows.set(id, sourceRow(file, source, writer.edition));
     }
   }
   const known = await writer.db.selectFrom("source").select("id").execute();
@@ -21,25 +23,19 @@ export async function writeSources(writer: FactWriter, contexts: readonly Countr
   await insertRows(writer.db, writer.dialect, "source", [...rows.values()]);
 }
 
-function sourceRow(context: CountryContext, source: CuratedSource, edition: number): NewRow<"source"> {
+function sourceRow({ country, sha256 }: CuratedFile, source: CuratedSource, edition: number): NewRow<"source"> {
   return {
     id: sourceIdOf(source.url),
     kind: source.kind,
     url: source.url,
     title: source.title ?? null,
     publisher: source.publisher ?? null,
-    recorded_at: context.country.recorded,
+    recorded_at: country.recorded,
     // Nobody kept the page's bytes: the hash is that of our record of it.
-    sha256: context.sha256,
+    sha256,
     hash_of: "RECORD",
     licence: licenceOf(source),
     http_status: null,
     since: edition,
   };
-}
-
-/** The terms by who publishes (licences.yml): OGP's site, its IRM reports, or nobody who states any. */
-function licenceOf({ kind, url }: CuratedSource): string {
-  if (!/(^|\.)opengovpartnership\.org$/.test(new URL(url).hostname)) return "NONE_STATED";
-  return kind === "IRM_REPORT" ? "OGP_PUBLICATION" : "OGP_SITE";
 }

@@ -1,8 +1,8 @@
-import { countryManifests } from "@ogp-graph/schema/country/country-manifests.ts";
 import type { FactOf } from "@ogp-graph/schema/store/database.ts";
 import type { FactWriter } from "@ogp-graph/schema/store/fact-writer.ts";
 import { fold } from "@ogp-graph/schema/text/fold.ts";
 import { holding } from "./holding.ts";
+import { ownCountries } from "./own-countries.ts";
 
 /** Member code → id of the portal of its records. */
 export type PortalsOfRecords = ReadonlyMap<string, string>;
@@ -19,7 +19,7 @@ export function portalId(memberId: string, name: string): string {
  * commitments as such, so it stands for none of them.
  */
 export async function portalsOfRecords(writer: FactWriter): Promise<PortalsOfRecords> {
-  const manifests = countryManifests();
+  const manifests = ownCountries();
   const stored = await holding(
     writer,
     "portal",
@@ -47,15 +47,12 @@ export async function settleNationalRecords(writer: FactWriter, members: readonl
     "commitment_id",
     commitments.map(({ id }) => id),
   );
-  await writer.write(
-    "national_record",
-    nationalRecordFacts(commitments, institutions, await portalsOfRecords(writer)),
-    {
-      column: "member_id",
-      values: members,
-      only: (row) => row.commitment_id !== null,
-    },
-  );
+  const records = nationalRecordFacts(commitments, institutions, await portalsOfRecords(writer));
+  await writer.write("national_record", await withStated(writer, records), {
+    column: "member_id",
+    values: members,
+    only: (row) => row.commitment_id !== null,
+  });
 }
 
 /** What the plans themselves state of commitments whose country has a subgraph: number, institutions, dates. */
@@ -80,13 +77,46 @@ export function nationalRecordFacts(
       number_in_plan: commitment.number_in_plan,
       lead_institution: named("LEAD").join("; ") || null,
       supporting_institutions: JSON.stringify(named("SUPPORTING")),
-      // No portal has been read yet, and OGP's page status is OGP's word, not the government's.
+      // A portal's word, where one was read (see withStated): OGP's page status is OGP's, not the government's.
       status: null,
       start_date: commitment.start_date,
       end_date: commitment.end_date,
       portal_id: portals.get(commitment.member_id) ?? null,
       own_fields: "{}",
       position: 0,
+    };
+  });
+}
+
+/** The fields of a record that only a portal or plan of the country states, and those that it may fill. */
+const STATED = ["status", "lead_institution", "start_date", "end_date"] as const;
+
+/**
+ * The records with what portals state of them: the status always, other fields where the plan has none. `theme` is a
+ * field that some countries have of their own; institutions are kept as the portal prints them.
+ */
+export async function withStated(
+  writer: FactWriter,
+  records: readonly FactOf<"national_record">[],
+): Promise<FactOf<"national_record">[]> {
+  const ids = records.map(({ id }) => id);
+  const rows = await holding(writer, "statement", "subject_id", ids);
+  const byRecord = Map.groupBy(
+    rows.filter((row) => row.subject_kind === "NATIONAL_RECORD"),
+    (row) => row.subject_id,
+  );
+  return records.map((record) => {
+    const stated = new Map(byRecord.get(record.id)?.map(({ field, value }) => [field, value]));
+    if (stated.size === 0) return record;
+    const filled = STATED.map((field) => [field, record[field] ?? stated.get(field) ?? null]);
+    const [theme, supporting] = [stated.get("theme"), stated.get("supporting")];
+    return {
+      ...record,
+      ...Object.fromEntries(filled),
+      ...(supporting && record.supporting_institutions === "[]"
+        ? { supporting_institutions: JSON.stringify([supporting]) }
+        : {}),
+      ...(theme ? { own_fields: JSON.stringify({ theme }) } : {}),
     };
   });
 }

@@ -3,7 +3,7 @@ import type { FactWriter } from "@ogp-graph/schema/store/fact-writer.ts";
 import { fold } from "@ogp-graph/schema/text/fold.ts";
 import { indicatorById } from "@ogp-graph/schema/vocabulary/index.ts";
 import { holding } from "./holding.ts";
-import { nationalRecordFacts, portalsOfRecords } from "./national-records.ts";
+import { nationalRecordFacts, portalsOfRecords, withStated } from "./national-records.ts";
 import { isOfOrigin, type Origin, withOrigin } from "./origin.ts";
 import { markAssessments, markSets } from "./preferred.ts";
 import type { CommitmentRecord } from "./records.ts";
@@ -32,7 +32,8 @@ export async function settleCommitments(
   await settleLinks(writer, origin, records, ids);
   await settleAssessments(writer, origin, records, ids);
   const national = commitments.filter((commitment) => nationalMembers.has(commitment.member_id));
-  await writer.write("national_record", nationalRecordFacts(national, institutions, await portalsOfRecords(writer)), {
+  const nationalRecords = nationalRecordFacts(national, institutions, await portalsOfRecords(writer));
+  await writer.write("national_record", await withStated(writer, nationalRecords), {
     column: "commitment_id",
     values: national.map((commitment) => commitment.id),
   });

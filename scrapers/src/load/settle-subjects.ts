@@ -73,7 +73,10 @@ function statementsOf(record: SubjectRecord, kind: string, origin: Origin): Stat
  */
 function citationsOf(record: SubjectRecord, kind: string, origin: Origin): CitationFact[] {
   return [...new Set(record.sourceIds)].map((sourceId) => ({
-    id: withOrigin(origin === "sheet" ? `${kind}:${record.id}` : `${kind}:${record.id}:${citedAddress(sourceId)}`, origin),
+    id: withOrigin(
+      origin === "sheet" ? `${kind}:${record.id}` : `${kind}:${record.id}:${citedAddress(sourceId)}`,
+      origin,
+    ),
     source_id: sourceId,
     subject_kind: kind,
     subject_id: record.id,

@@ -77,6 +77,7 @@ const sample: { readonly [T in FactTable]?: Omit<FactOf<T>, "id" | "source_id"> 
     assessor: "GOVERNMENT",
     topic: "STATUS",
     label: "",
+    mapped: null,
     date: null,
   },
   statement: {

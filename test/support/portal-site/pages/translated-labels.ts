@@ -1,0 +1,41 @@
+/** The wording of one machine-translated copy in each language, with values as such copies print them. */
+export const translatedLabels = {
+  es: {
+    skip: "Saltar navegación",
+    overview: "Visión General",
+    labels: [
+      ["Plan de ACCION", "Plan de acción 2018-2020"],
+      ["Ciclo del plan de acción", "2018"],
+      ["Estado", "Activo"],
+      ["Institución principal", "Oficina del Cantle"],
+      ["Instituciones de apoyo", "NA"],
+      ["Informe de IRM", "Informe de diseño 2018-2020"],
+      ["Estrellado", "Sí Con Estrella"],
+      ["Resultados iniciales", "mayor Mayor"],
+      ["Verificable", "sí"],
+      ["Relevante para los valores de OGP", "participación cívica"],
+      ["Ambición (consulta: definición)", "Alto"],
+      ["Terminación", "Revisión pendiente de IRM"],
+    ],
+    description: "Descripción",
+  },
+  fr: {
+    skip: "Ignorer la navigation",
+    overview: "Vue d’ensemble",
+    labels: [
+      ["Plan d’action", "Plan d’action 2018-2020"],
+      ["Cycle du plan d'action ", "2018"],
+      ["Statut ", "Actif"],
+      ["Institution chef de file ", "Bureau du Cantle"],
+      ["Institution(s) de soutien ", "NA"],
+      ["Rapport IRM", "Rapport de conception 2018-2020"],
+      ["Étoilé ", "Oui Suivis"],
+      ["Premiers résultats ", "marginaux"],
+      ["Vérifiable ", "Oui"],
+      ["Pertinent pour les valeurs OGP ", "Oui"],
+      ["Ambition (voir définition)", "Faible"],
+      ["Achèvement ", "en attente d'examen par le MII"],
+    ],
+    description: "Détails",
+  },
+} as const satisfies Record<string, { labels: readonly (readonly [string, string])[] } & Record<string, unknown>>;
