@@ -26,7 +26,8 @@ function splitByCounter(text: string, pattern: RegExp, countOf: (mark: string) =
   const marks = [...text.matchAll(pattern)];
   const counts = marks.every((mark, index) => countOf(mark[1] ?? "") === index + 1);
   if (marks.length < 2 || !counts || marks[0]?.index !== 0) return undefined;
-  return tidy(marks.map((mark, index) => text.slice(mark.index + mark[0].length, marks[index + 1]?.index)));
+  const parts = marks.map((mark, index) => text.slice(mark.index + mark[0].length, marks[index + 1]?.index));
+  return tidy(parts.map((part) => part.replace(/[\s,;]+(?:and|&)\s*$/i, "")));
 }
 
 function tidy(names: readonly string[]): string[] {

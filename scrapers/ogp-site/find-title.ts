@@ -1,3 +1,4 @@
+import { hasContactDetails } from "../src/read/has-contact-details.ts";
 import type { PageLine } from "../src/read/page-line.ts";
 import { idOfAddress, titleLine } from "./page-id.ts";
 import { splitAtLabels } from "./split-at-labels.ts";
@@ -31,7 +32,7 @@ export function findTitle(lines: readonly PageLine[], url: string): FoundTitle {
   const below = rest === "" ? [] : [{ ...line, text: rest }];
   return {
     id: found.id,
-    title: found.title === "" || RUN_TOGETHER.test(found.title) ? null : found.title,
+    title: isUsable(found.title) ? found.title : null,
     mismatch: own !== null && own !== found.id ? own : null,
     below: [...below, ...lines.slice(index + 1)],
   };
@@ -41,6 +42,10 @@ export function findTitle(lines: readonly PageLine[], url: string): FoundTitle {
 function startWithoutTitle(lines: readonly PageLine[], own: string | null, first: number): number {
   const withId = lines.findIndex(({ text }) => own !== null && titleLine(text)?.id === own);
   return withId >= 0 ? withId + 1 : Math.max(0, first);
+}
+
+function isUsable(title: string): boolean {
+  return title !== "" && !RUN_TOGETHER.test(title) && !hasContactDetails(title);
 }
 
 /** Where all lines became one, the country stands before the title and nothing tells where it ends. */

@@ -16,7 +16,7 @@ export type ImageValue =
 /**
  * Reads a rating that is drawn. A phrase counts only when it is a word of the scale, alone or beside the label's own
  * words and such as "icon" or "level": "completion-substantial.png" does, "limited-edition.png" does not. Words that
- * only repeat the label ("Starred" beside "Starred:") say nothing of the value.
+ * only repeat the label (the label's own words in `alt`) say nothing of the value.
  */
 export function imageValue(images: readonly PageImage[], label: PageLabel, scaleIds: readonly string[]): ImageValue {
   const own = new Set(label.en.flatMap((spelling) => labelKey(spelling).split(/[^a-z]+/)));

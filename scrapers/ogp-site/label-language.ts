@@ -5,16 +5,18 @@ export type LabelLanguage = "en" | "es" | "fr";
 
 /** Labels that a page must have in a language to be in it. */
 const ENOUGH = 2;
+/** The labels stand at the top, within fewer lines than this. */
+const TOP = 100;
 
 let known: ReadonlyMap<string, ReadonlySet<LabelLanguage>> | undefined;
 
 /**
- * The language of a commitment page's labels. Only labels with a value count: headings such as "Institutions" and
+ * The language of a commitment page's labels, given the lines below its title. Only labels with a value count: headings such as "Institutions" and
  * "Description" are alike in English and French.
  */
 export function labelLanguage(lines: readonly PageLine[]): LabelLanguage {
   const counts = { en: 0, es: 0, fr: 0 };
-  for (const { text } of lines) {
+  for (const { text } of lines.slice(0, TOP)) {
     for (const language of languagesOf(text)) counts[language] += 1;
   }
   if (counts.es >= ENOUGH && counts.es > counts.en && counts.es >= counts.fr) return "es";

@@ -1,3 +1,4 @@
+import { hasContactDetails } from "../src/read/has-contact-details.ts";
 import type { PageLine } from "../src/read/page-line.ts";
 import type { FoundLink, ListedCommitment } from "../src/read/reading.ts";
 import type { PageProblems } from "./page-problems.ts";
@@ -56,13 +57,15 @@ function entriesIn(text: string) {
 /** One area, no list: a longer text is something else. */
 function areaOf(text: string): string | null {
   const area = text.replace(/^[\s,|]+|[\s,|]+$/g, "");
-  return area === "" || area.length > 80 ? null : area;
+  return area === "" || area.length > 80 || hasContactDetails(area) ? null : area;
 }
 
 /** The title without the list's own number. */
 function titleOf(text: string): string | null {
   const title = text.replace(/^\s*(?:\d{1,3}\.|[•●*-])(?:\s+|$)/, "").replace(/[\s|]+$/, "");
-  return title === "" || title.length > 400 || /^(?:Commitments|Resources)$/i.test(title) ? null : title;
+  const isNone = title === "" || title.length > 400 || /^(?:Commitments|Resources)$/i.test(title);
+  // Where headings got lost, the line above may be the one with the persons to write to.
+  return isNone || hasContactDetails(title) ? null : title;
 }
 
 function pageOf(id: string, links: readonly { readonly href: string }[], base: string): string | undefined {

@@ -15,6 +15,7 @@ export interface PlanText {
 const NUMBERED =
   /^[^\p{L}\p{N}]*(?:µ\s*)?(?:(?:Commitment|Compromiso|Compromis)\s+)?(\d{1,2}(?:\.\d{1,2})?[A-Z]?)\s*[.:]?\s+\p{Lu}/u;
 const POTENTIAL = /^[^\p{L}]*Potential for results\s*:\s*(\p{L}+)$/iu;
+const LONGEST_HEADING = 60;
 /** How far below a heading of the IRM its first lines go. */
 const NEAR = 12;
 
@@ -33,7 +34,7 @@ export function planText(lines: readonly PageLine[], reports: NamedReports): Pla
   let numberInPlan: string | null = null;
   const ratings: CuratedRating[] = [];
   for (const [index, { text }] of lines.entries()) {
-    const heading = keys.get(labelKey(text));
+    const heading = text.length > LONGEST_HEADING ? undefined : keys.get(labelKey(text));
     if (heading === undefined) continue;
     const next = lines.slice(index + 1, index + 1 + NEAR);
     numberInPlan ??= NUMBERED.exec(next[0]?.text ?? "")?.[1] ?? null;

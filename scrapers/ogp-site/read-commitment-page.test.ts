@@ -7,26 +7,8 @@ import type { Markup } from "@ogp-graph/test/support/portal-site/pages/page-mark
 import { describe, expect, test } from "vitest";
 import { NO_TEXT } from "../src/curated/fields.ts";
 import { readCommitmentPage } from "./read-commitment-page.ts";
+import { addressOf as address, brindle, readPageOf as read } from "./testing/read-page-of.ts";
 
-/** A commitment of a country that does not exist. */
-const brindle: CommitmentPageFacts = {
-  country: "Xanadu",
-  title: "Brindle Registers for All",
-  id: "XA0012",
-  plan: "Xanadu Action Plan 2018-2020",
-  cycle: 2018,
-  status: "Inactive",
-  lead: "Cantle Office, Quonset and Fuvel",
-  supporting: "1. Ministry of Tamick, Orlow and Trade 2. Gleaners Union",
-  areas: ["Open Data", "Policing & Corrections", "Public Participation in Budget/Fiscal Policy"],
-  reports: ["Xanadu Implementation Report 2018-2020", "Xanadu Design Report 2018-2020"],
-  starred: "No",
-  earlyResults: "Major Major",
-  verifiable: "Yes",
-  relevant: "Access to Information Civic Participation , Technology",
-  potentialImpact: "",
-  completion: { alt: "Substantial" },
-};
 const newer: CommitmentPageFacts = {
   country: "Xyland",
   title: "Orlow Ledgers",
@@ -45,17 +27,6 @@ const newer: CommitmentPageFacts = {
   completion: "Complete",
 };
 
-const address = (id: string, prefix = "") =>
-  `https://www.opengovpartnership.org${prefix}/members/xanadu/commitments/${id}/`;
-function read(
-  facts: CommitmentPageFacts,
-  layout: CommitmentLayout = "A",
-  markup: Markup = "divs",
-  url = address(facts.id),
-) {
-  const contentType = markup === "text" ? "text/plain" : "text/html; charset=utf-8";
-  return readCommitmentPage({ url, contentType, body: Buffer.from(commitmentPage(facts, layout, markup)) });
-}
 const first = (...of: Parameters<typeof read>) => read(...of).commitments[0];
 const ratings = (...of: Parameters<typeof read>) =>
   (first(...of)?.ratings ?? []).map(({ indicator, stage, printed }) => `${indicator} ${stage} ${printed}`);
@@ -163,45 +134,6 @@ describe("A commitment page", () => {
   });
 });
 
-describe("The id and title of a commitment page", () => {
-  test.each(["xa0012", "XA0012"])("are those of the title line whatever the case of the address (%s)", (id) => {
-    for (const url of [address(id), `http://opengovpartnership.org/members/xanadu/commitments/${id}`]) {
-      expect(first(brindle, "A", "divs", url)?.id).toBe("XA0012");
-    }
-  });
-
-  test("come from the last bracket of the line", () => {
-    expect(first({ ...brindle, title: "Orlow (Fuvel Challenge) (OFC) Anti-Tamick)" })?.titles[0]?.text).toBe(
-      "Orlow (Fuvel Challenge) (OFC) Anti-Tamick)",
-    );
-  });
-
-  test.each(["XAB0002", "XAYZ0003", "XAXYZ0002"])("may have the letters of a local member (%s)", (id) => {
-    expect(first({ ...brindle, id })?.id).toBe(id);
-  });
-
-  test("are taken from the line alone where the address has none", () => {
-    expect(first(brindle, "A", "divs", "https://www.opengovpartnership.org/?p=8934")?.id).toBe("XA0012");
-  });
-
-  test("that contradict the address give no facts", () => {
-    const reading = read(brindle, "A", "divs", address("XA0099"));
-    expect(reading.commitments).toEqual([]);
-    expect(reading.problems[0]).toMatchObject({ reason: "ID_MISMATCH", subjectId: "XA0012" });
-  });
-
-  test("are missing on a page that only its address names", () => {
-    const html = commitmentPage(brindle, "A").replace("Brindle Registers for All (XA0012)", "");
-    const reading = readCommitmentPage({ url: address("xa0012"), contentType: null, body: Buffer.from(html) });
-    expect(reading.commitments[0]).toMatchObject({ id: "XA0012", titles: [], cycle: 2018 });
-    expect(reading.problems.map(({ reason }) => reason)).toEqual(["TITLE_MISSING"]);
-  });
-
-  test("in Spanish on an English page have no language", () => {
-    expect(first({ ...brindle, title: "Registro de los fuveles y del orlow" })?.titles[0]?.language).toBeNull();
-  });
-});
-
 describe("What is no commitment page", () => {
   test.each([
     ["a login page", "<html><body><form><label>User</label><input><label>Password</label></form></body></html>"],
@@ -219,48 +151,6 @@ describe("What is no commitment page", () => {
     const reading = readCommitmentPage({ url: address("XAYZ0003"), contentType: null, body: Buffer.from(html) });
     expect(reading).toMatchObject({ layout: "local", commitments: [{ id: "XAYZ0003", ratings: [] }] });
     expect(reading.problems.map(({ reason }) => reason)).toEqual(["LOCAL_COMMITMENT_PAGE"]);
-  });
-});
-
-describe("Translated copies", () => {
-  test.each([
-    ["es", "/es"],
-    ["fr", "/fr"],
-    ["es", ""],
-    ["fr", ""],
-  ] as const)(
-    "in %s are recognised at %j/members, keep their title as the machine's and give no value",
-    (language, prefix) => {
-      for (const markup of ["divs", "table", "text"] as const) {
-        const reading = read({ ...brindle, title: "Registros" }, language, markup, address("XA0012", prefix));
-        expect(reading).toMatchObject({ language, translated: true, layout: "translated" });
-        expect(reading.commitments).toEqual([
-          {
-            id: "XA0012",
-            plan: null,
-            cycle: null,
-            numberInPlan: null,
-            titles: [{ text: "Registros", language, origin: "MACHINE" }],
-            policyAreas: [],
-            lead: null,
-            supporting: [],
-            status: null,
-            ratings: [],
-            sources: ["page"],
-          },
-        ]);
-      }
-    },
-  );
-
-  test("below /es/ are not read even where their labels stayed English", () => {
-    expect(first(brindle, "A", "divs", address("XA0012", "/es"))?.ratings).toEqual([]);
-  });
-
-  test("are not suspected where an English page quotes Spanish labels in its text", () => {
-    const description = ["Estado: en curso", "Institución principal: Oficina", "Plan de acción: 2018"];
-    expect(read({ ...brindle, description }).translated).toBe(false);
-    expect(ratings({ ...brindle, description })).toHaveLength(8);
   });
 });
 

@@ -1,6 +1,7 @@
 import { policyAreaFromPrinted } from "@ogp-graph/schema/vocabulary/index.ts";
 import type { CuratedCommitment } from "../src/curated/record.ts";
 import { emptyReading } from "../src/read/empty-reading.ts";
+import { hasContactDetails } from "../src/read/has-contact-details.ts";
 import type { PageLine, PageText } from "../src/read/page-line.ts";
 import { pageLines } from "../src/read/page-lines.ts";
 import { rawText } from "../src/read/raw-text.ts";
@@ -127,7 +128,8 @@ function reportCuts({ cuts }: PageText, problems: PageProblems): void {
 }
 
 function linesOf(entries: readonly BlockEntry[], id: string): string[] {
-  return entries.filter((entry) => entry.id === id).flatMap(({ values }) => values.map(({ text }) => text));
+  const lines = entries.filter((entry) => entry.id === id).flatMap(({ values }) => values.map(({ text }) => text));
+  return lines.filter((text) => !hasContactDetails(text));
 }
 
 /** The values of a label, and what stands in the place of one. */

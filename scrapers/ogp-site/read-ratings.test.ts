@@ -1,30 +1,15 @@
-import { type CommitmentPageFacts, commitmentPage } from "@ogp-graph/test/support/portal-site/pages/commitment-page.ts";
 import { describe, expect, test } from "vitest";
 import { NO_TEXT } from "../src/curated/fields.ts";
-import { readCommitmentPage } from "./read-commitment-page.ts";
+import {
+  fuvelLedger,
+  ratingsOfFuvel as ratings,
+  readFuvelPage as read,
+  reasonsOfFuvel as reasons,
+} from "./testing/read-fuvel-page.ts";
 
-const base: CommitmentPageFacts = {
-  country: "Xerba",
-  title: "Fuvel Ledger",
-  id: "XE0001",
-  plan: "Xerba Action Plan 2016-2018",
-  cycle: 2016,
-  lead: "Fuvel House",
-  supporting: "",
-  areas: ["Audits"],
-  reports: ["Xerba End-of-Term Report 2016-2018", "Xerba Mid-Term Report 2016-2018"],
-};
-const END = base.reports?.slice(0, 1);
-const MIDDLE = base.reports?.slice(1);
+const END = fuvelLedger.reports?.slice(0, 1);
+const MIDDLE = fuvelLedger.reports?.slice(1);
 const PENDING = ["Pending IRM Review"];
-
-function read(facts: Partial<CommitmentPageFacts>, change = (html: string) => html) {
-  const body = Buffer.from(change(commitmentPage({ ...base, ...facts }, "A", "paragraphs")));
-  return readCommitmentPage({ url: "https://www.opengovpartnership.org/?p=1", contentType: null, body });
-}
-const ratings = (...of: Parameters<typeof read>) =>
-  read(...of).commitments[0]?.ratings.map(({ indicator, stage, printed }) => `${indicator} ${stage} ${printed}`);
-const reasons = (...of: Parameters<typeof read>) => read(...of).problems.map(({ reason }) => reason);
 
 describe("A value on a commitment page", () => {
   test.each([
@@ -67,6 +52,18 @@ describe("A value on a commitment page", () => {
   test("that the page prints twice with the same words is one", () => {
     const twice = (html: string) => html.replace(/(<p><strong>Verifiable:.*?<\/p>)/, "$1$1");
     expect(ratings({ verifiable: "Yes" }, twice)).toEqual(["VERIFIABLE DESIGN Yes"]);
+  });
+
+  test("right above a part that the page repeats is set aside, because it may be another label's", () => {
+    const facts = { starred: "No", verifiable: "Yes", relevant: "Yes" };
+    // A copy of the lines after "Starred" between that label and its value.
+    const torn = (html: string) => {
+      const from = html.indexOf("<p><strong>Relevant");
+      const copy = html.slice(from, html.indexOf("<h3>Implementation"));
+      return html.replace("<p><strong>Verifiable", `${copy}<p><strong>Verifiable`);
+    };
+    expect(ratings(facts, torn)).toEqual(["RELEVANT DESIGN Yes"]);
+    expect(reasons(facts, torn)).toEqual(["REPEATED_LABELS", "REPEATED_LABELS"]);
   });
 
   test("in the plan's own text below is no rating", () => {
@@ -134,53 +131,6 @@ describe("Relevance", () => {
   test("Not Relevant on a page without the report's line is in doubt", () => {
     expect(ratings({ reports: [""], relevant: "Not Relevant" })).toEqual([]);
     expect(reasons({ reports: [""], relevant: "Not Relevant" })).toEqual(["PLACEHOLDER_IN_DOUBT"]);
-  });
-});
-
-describe("A rating that is drawn", () => {
-  test.each([
-    ["alt", { alt: "Substantial" }, "Substantial"],
-    ["alt with words around it", { alt: "Completion level: Not Started icon" }, "Not Started"],
-    ["title", { alt: "", title: "Limited" }, "Limited"],
-    ["class", { className: "bar completion-complete" }, "complete"],
-    ["file name", { file: "completion_not-started-300x60.svg" }, "not started"],
-    ["style alone", { styled: true, className: "icon substantial" }, "substantial"],
-  ] as const)("is read from its %s", (_, completion, printed) => {
-    expect(ratings({ completion })).toEqual([`COMPLETION FINAL ${printed}`]);
-  });
-
-  test.each([
-    [{ alt: "graphic" }],
-    [{ file: "limited-edition.png" }],
-    [{ className: "high-priority lazyload" }],
-    [{ alt: "Completion" }],
-    [{}],
-    [""],
-  ])("without a word of the scale (%j) is not loaded, never low", (completion) => {
-    expect(ratings({ completion })).toEqual([`COMPLETION FINAL ${NO_TEXT}`]);
-    expect(reasons({ completion })).toEqual([]);
-  });
-
-  test("with several steps of the scale is not loaded, and says so", () => {
-    const completion = { alt: "Limited", title: "Complete" };
-    expect(ratings({ completion })).toEqual([`COMPLETION FINAL ${NO_TEXT}`]);
-    expect(reasons({ completion })).toEqual(["AMBIGUOUS_IMAGE"]);
-  });
-
-  test("with two spellings of one step is that step", () => {
-    expect(ratings({ completion: { alt: "Completed", className: "complete" } })).toEqual([
-      "COMPLETION FINAL Completed",
-    ]);
-  });
-
-  test("and written otherwise is no rating", () => {
-    const completion = { text: "Limited", alt: "Complete" };
-    expect(ratings({ completion })).toEqual([]);
-    expect(reasons({ completion })).toEqual(["CONTRADICTING_IMAGE"]);
-  });
-
-  test("is missing without a word where the label's line is missing", () => {
-    expect(ratings({ verifiable: "Yes" })).toEqual(["VERIFIABLE DESIGN Yes"]);
   });
 });
 

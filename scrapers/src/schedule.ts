@@ -27,12 +27,17 @@ export async function startSchedule(settings: ScheduleSettings): Promise<Harvest
   });
   const ended = new Promise<Error | null>((resolve) => {
     worker.once("error", (error) => resolve(error instanceof Error ? error : new Error(String(error))));
-    worker.once("exit", (code) => resolve(code === 0 ? null : new Error(`the schedule's thread ended with code ${code}`)));
+    worker.once("exit", (code) =>
+      resolve(code === 0 ? null : new Error(`the schedule's thread ended with code ${code}`)),
+    );
   });
   const ready = new Promise<Readonly<Record<string, string | null>>>((resolve) => {
     worker.once("message", ({ nextRuns }) => resolve(nextRuns));
   });
-  const nextRuns = await Promise.race([ready, ended.then((error) => Promise.reject(error ?? new Error("the schedule ended")))]);
+  const nextRuns = await Promise.race([
+    ready,
+    ended.then((error) => Promise.reject(error ?? new Error("the schedule ended"))),
+  ]);
   worker.unref();
   return {
     nextRuns,

@@ -20,6 +20,8 @@ export async function currentEdition(store: Store): Promise<EditionHandle | unde
  */
 export async function resolveEdition(store: Store, named: string): Promise<EditionHandle | undefined> {
   if (/^\d{4}-\d{2}-\d{2}$/.test(named)) {
+    // "2026-99-99" is nobody's day; compared as text it would come after every edition.
+    if (Number.isNaN(Date.parse(named))) return undefined;
     const row = await editions(store)
       .where("published_at", "<=", `${named}T23:59:59.999Z`)
       .orderBy("number", "desc")

@@ -30,20 +30,16 @@ export interface Work<R> {
 export async function publishEdition<R>(store: Store, work: Work<R>): Promise<Publication & { readonly result: R }> {
   const now = work.now ?? (() => new Date());
   const runId = `${now().toISOString()}-${randomUUID().slice(0, 8)}`;
-  await store.db
-    .insertInto("run")
-    .values({
-      id: runId,
-      what: work.what,
-      started_at: now().toISOString(),
-      outcome: "RUNNING",
-      summary: "{}",
-    } as NewRow<"run">)
-    .execute();
+  const run = { id: runId, what: work.what, started_at: now().toISOString(), outcome: "RUNNING", summary: "{}" };
   try {
+    await store.db
+      .insertInto("run")
+      .values(run as NewRow<"run">) // the columns left out are null
+      .execute();
     return await store.db.transaction().execute((db) => publish(store, db, work, runId, now));
   } catch (error) {
     if (error instanceof NothingChanged) return finishWithoutChange(store, error as NothingChanged<R>, runId, now);
+    if (isLocked(error)) throw new StoreBusyError(work.what, error);
     const outcome = error instanceof RefusedError ? "REFUSED" : "FAILED";
     await closeRun(store.db, runId, now, outcome, error instanceof Error ? error.message : String(error));
     throw error;
@@ -121,6 +117,26 @@ async function closeRun(
 async function nextId(db: Kysely<Database>, day: string): Promise<string> {
   const taken = await db.selectFrom("edition").select("id").where("id", "like", `${day}.%`).execute();
   return `${day}.${Math.max(0, ...taken.map(({ id }) => Number(id.slice(day.length + 1)))) + 1}`;
+}
+
+/** Another process has been writing for longer than we wait. Nothing of this run was kept. */
+export class StoreBusyError extends Error {
+  override readonly name = "StoreBusyError";
+  constructor(
+    readonly what: string,
+    cause: unknown,
+  ) {
+    super(
+      `The ${what} could not begin: another import has been writing for a minute. Run it again when that has ended.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("database is locked");
 }
 
 /** Thrown inside the transaction so that it rolls back; never leaves this file. */

@@ -20,7 +20,7 @@ export function sqliteDialect(file: string): SqliteDialect {
 function open(file: string) {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file);
-  database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 10000;");
+  database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 60000;");
   database.exec("pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32768;");
   const kept = new Map<string, StatementSync>();
 

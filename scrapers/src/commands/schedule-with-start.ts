@@ -24,7 +24,8 @@ export function scheduleWithStart(program: Command): void {
     const due = Object.entries(schedule?.nextRuns ?? {}).sort(([, a], [, b]) => ((a ?? "") < (b ?? "") ? -1 : 1));
     process.stdout.write(`Harvesting ${due.length} sources on schedule; next is ${due[0]?.join(" at ") ?? "none"}.\n`);
     void schedule?.ended.then((error) => {
-      if (error) console.error(`ogp-graph: the harvest schedule ended: ${error.message}. Queries go on; restart to harvest.`);
+      if (error)
+        console.error(`ogp-graph: the harvest schedule ended: ${error.message}. Queries go on; restart to harvest.`);
     });
   });
 }

@@ -85,7 +85,8 @@ class NetworkFetcher implements Fetcher {
     this.#closing.abort();
     await Promise.allSettled(this.#running);
     await this.#agent.destroy();
-    await (await this.#context)?.archive.close();
+    // An archive that could not be opened was told of by the fetch that wanted it.
+    await (await this.#context?.catch(() => null))?.archive.close();
   }
 
   async #fetch(url: string): Promise<Capture> {

@@ -20,6 +20,8 @@ export interface HarvestOptions {
   readonly sources: readonly HarvestSource[];
   readonly fetcher: Fetcher;
   readonly settings: MemberSettings;
+  /** Readers that are running already; the caller closes them. @default a pool of its own */
+  readonly pool?: ReaderPool;
   readonly dryRun?: boolean;
   /** `YYYY`, `YYYY-MM` or a day: what lists date before it is not followed. */
   readonly since?: string | null;
@@ -42,7 +44,7 @@ const READ_LIMIT_MS = 75_000;
  */
 export async function harvest(store: Store, options: HarvestOptions): Promise<HarvestReport> {
   const { sources, atOnce = 4, dryRun = false } = options;
-  const pool = openReaderPool({ timeLimitMs: READ_LIMIT_MS });
+  const pool = options.pool ?? openReaderPool({ timeLimitMs: READ_LIMIT_MS });
   const context = contextOf(options, pool);
   const queue = new PQueue({ concurrency: atOnce });
   try {
@@ -58,7 +60,7 @@ export async function harvest(store: Store, options: HarvestOptions): Promise<Ha
     );
     return { dryRun, sources: reports };
   } finally {
-    await pool.close();
+    if (!options.pool) await pool.close();
   }
 }
 

@@ -14,12 +14,6 @@ export interface PageLabel {
   readonly fr: readonly string[];
 }
 
-/** A label of a report's tables. */
-export interface ReportLabel {
-  readonly id: string;
-  readonly en: readonly string[];
-}
-
 const words = z.array(z.string().min(1));
 const label = z.strictObject({
   id: z.string(),
@@ -28,19 +22,12 @@ const label = z.strictObject({
   es: words.default([]),
   fr: words.default([]),
 });
-const reportLabel = z.strictObject({ id: z.string(), en: words.min(1) });
 
 const file = z.strictObject({
   commitmentPage: z.array(label),
   localCommitmentPage: z.array(label),
   memberPage: z.array(label),
   resources: z.strictObject({ media: words, letters: words }),
-  reportPage: z.strictObject({
-    tables: z.array(reportLabel),
-    groups: z.array(reportLabel),
-    columns: z.array(reportLabel),
-    labels: z.array(reportLabel),
-  }),
 });
 
 /** The labels of OGP's pages, as page-labels.yml lists them. */

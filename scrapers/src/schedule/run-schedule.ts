@@ -9,9 +9,10 @@ import { spreadCron } from "./spread-cron.ts";
 export interface RunScheduleOptions {
   readonly store: Store;
   readonly sources: readonly HarvestSource[];
-  /** Harvests one source; never rejects. */
   readonly harvest: (source: HarvestSource) => Promise<SourceReport>;
   readonly onEnd: (report: SourceReport) => void;
+  /** Told when a harvest could not even begin; the schedule goes on. */
+  readonly onError: (source: HarvestSource, error: unknown) => void;
   readonly now?: () => Date;
 }
 
@@ -34,6 +35,8 @@ export async function runSchedule(options: RunScheduleOptions): Promise<RunningS
     waiting.add(source.id);
     try {
       await queue.add(async () => options.onEnd(await options.harvest(source)));
+    } catch (error) {
+      options.onError(source, error);
     } finally {
       waiting.delete(source.id);
     }
@@ -52,8 +55,7 @@ export async function runSchedule(options: RunScheduleOptions): Promise<RunningS
   );
   for (const source of await missedRuns(store, ready, now())) void run(source);
   return {
-    nextRuns: () =>
-      Object.fromEntries([...tasks].map(([id, task]) => [id, task.getNextRun()?.toISOString() ?? null])),
+    nextRuns: () => Object.fromEntries([...tasks].map(([id, task]) => [id, task.getNextRun()?.toISOString() ?? null])),
     stop: async () => {
       queue.clear();
       await Promise.all([...tasks.values()].map((task) => task.destroy()));

@@ -45,6 +45,8 @@ const running = await runSchedule({
     if (outcome === "PUBLISHED" || outcome === "NO_CHANGE") logger.info(fields, "harvest-ended");
     else logger.warn(fields, "harvest-ended");
   },
+  onError: ({ id }, error) =>
+    logger.error({ source: id, reason: error instanceof Error ? error.message : String(error) }, "harvest-not-begun"),
 });
 parentPort?.on("message", async () => {
   await running.stop();
