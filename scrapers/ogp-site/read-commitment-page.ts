@@ -62,7 +62,7 @@ function readBlock(page: PageInput, text: PageText, found: Found, block: Commitm
   const { entries } = block;
   const isLocal = entries.some(({ id }) => id === "INCEPTION_REPORT" || id === "COMMITMENT_START");
   const cycle = cycleOf(entries, problems);
-  const reports = namedReports(linesOf(entries, "IRM_REPORT"));
+  const reports = namedReports(printedOf(entries, "IRM_REPORT"));
   for (const title of reports.unknown) {
     const message =
       "No type of IRM report is in this title, or it is a draft for public comment; its ratings name no report.";

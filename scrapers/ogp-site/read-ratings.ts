@@ -56,6 +56,8 @@ function isBeforeRepetition(label: PageLabel, entries: readonly BlockEntry[], { 
 function ratingsOfLabel(label: PageLabel, entries: readonly BlockEntry[], context: RatingContext): CuratedRating[] {
   const readings = entries.map((entry) => ratingsOfEntry(label, entry, context));
   const known = readings.filter((ratings) => ratings !== undefined);
+  // One wording of a repeated label that cannot be read leaves the others in doubt; its problem is recorded.
+  if (known.length < readings.length) return [];
   const rated = known.filter((ratings) => ratings.some(({ printed }) => printed !== NO_TEXT));
   const [first, ...others] = rated.length > 0 ? rated : known;
   if (!first) return [];

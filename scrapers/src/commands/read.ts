@@ -3,6 +3,7 @@ import { extname, resolve } from "node:path";
 import type { HarvestSource, PageSource } from "../harvest/harvest-source.ts";
 import { isSheet } from "../harvest/harvest-source.ts";
 import type { PageToRead } from "../harvest/harvested-page.ts";
+import type { PortalPageOptions } from "../harvest/read-portal-page.ts";
 import { chosenSources, listSources, type Sources } from "../harvest/list-sources.ts";
 import { readInWorker } from "../read/read-in-worker.ts";
 import type { PageInput } from "../read/reader.ts";
@@ -83,7 +84,9 @@ function pageOf(source: PageSource, { countries }: Sources, place: string): Page
   const [folder, id] = source.id.split("/");
   const country = countries.find((entry) => entry.folder === folder);
   const rules = country?.sources.find((entry) => entry.id === id);
-  return { ...bare, reader: "src/harvest/portal-page", options: rules, kind: "NATIONAL" };
+  if (!rules) throw new Error(`No manifest says how ${source.id} is read.`);
+  const options: PortalPageOptions = { source: rules, followed: false };
+  return { ...bare, reader: "src/harvest/portal-page", options, kind: "NATIONAL" };
 }
 
 function contentTypeOf(path: string): string | null {

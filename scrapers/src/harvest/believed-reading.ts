@@ -25,6 +25,7 @@ const KEPT = "PAGE_CHANGED_FACTS_KEPT";
 const PAGE_REASONS: ReadonlySet<string> = new Set([
   "UNKNOWN_LABEL",
   "PORTAL_CHANGED",
+  "OUTSIDE_EXPECTED",
   "LOGIN_PAGE",
   "PAGE_CUT",
   "PAGE_TOO_LARGE",

@@ -16,6 +16,9 @@ export interface PageOutcome {
   readonly state: PageState;
   /** Why, for `KEPT`, `GONE` and `FAILED`; null otherwise. */
   readonly message: string | null;
+  /** What today's answer holds, be it believed or not: commitments listed, and what a portal's list counts. */
+  readonly listed: number;
+  readonly counted: number;
 }
 
 export interface CrawlOptions {
@@ -99,13 +102,13 @@ async function visit(page: PageToRead, options: CrawlOptions): Promise<Visit> {
   } catch (error) {
     if (!(error instanceof FetchError) || FATAL.has(error.code)) throw error;
     const state = error.code === "NOT_FOUND" || error.code === "GONE" ? "GONE" : "FAILED";
-    return { page: null, outcome: { id, url: page.url, state, message: error.message } };
+    return { page: null, outcome: { id, url: page.url, state, message: error.message, listed: 0, counted: 0 } };
   }
   options.onPoint("fetch");
   const before = options.before.get(id);
   if (before && isReadAlready(before, page, capture)) {
     const seen = { ...before, seenAt: capture.fetchedAt, foundOn: page.foundOn, harvestSource: options.source };
-    return { page: seen, outcome: { id, url: page.url, state: "SAME", message: null } };
+    return { page: seen, outcome: { id, url: page.url, state: "SAME", message: null, ...sizeOf(before.reading) } };
   }
   const { url, body, headers } = capture;
   const now = await options.read(page, { url, contentType: headers["content-type"] ?? null, body });
@@ -113,7 +116,12 @@ async function visit(page: PageToRead, options: CrawlOptions): Promise<Visit> {
   const { reading, kept } = believedReading(before?.reading, now);
   const message = kept ? (now.problems[0]?.message ?? "The page holds nothing that it held before.") : null;
   const harvested = harvestedPage(options.source, page, capture, reading, before);
-  return { page: harvested, outcome: { id, url: page.url, state: kept ? "KEPT" : "READ", message } };
+  return { page: harvested, outcome: { id, url: page.url, state: kept ? "KEPT" : "READ", message, ...sizeOf(now) } };
+}
+
+function sizeOf(reading: Reading): { readonly listed: number; readonly counted: number } {
+  const counted = "count" in reading && typeof reading.count === "number" ? reading.count : 0; // a portal's reading has it
+  return { listed: reading.listed.length, counted };
 }
 
 /** The same bytes, read by the same reader under the same rules. */

@@ -66,32 +66,39 @@ function refuseWithoutStart(source: PageSource, { outcomes }: CrawledPages): voi
 /** A list of commitments that is suddenly much shorter. */
 function refuseShrunkLists(
   source: PageSource,
-  { pages }: CrawledPages,
+  crawled: CrawledPages,
   before: ReadonlyMap<string, HarvestedPage>,
 ): void {
-  for (const { id, kind, url, reading } of pages) {
-    const known = before.get(id)?.reading.listed.length ?? 0;
-    const listed = reading.listed.length;
-    if (kind !== "MEMBER_PAGE" || known < SMALL_LIST || listed >= known * KEPT_SHARE) continue;
-    const expected = { min: Math.ceil(known * KEPT_SHARE), max: known };
-    const advice = `The last reading of ${url} listed ${known}. If they really went, run again with --accept-fewer.`;
-    throw new HarvestRefusedError(source.id, "commitments in the list", listed, expected, advice);
+  for (const { page, outcome } of answered(crawled)) {
+    const known = before.get(page.id)?.reading.listed.length ?? 0;
+    const least = Math.ceil(known * KEPT_SHARE);
+    if (page.kind !== "MEMBER_PAGE" || known < SMALL_LIST || outcome.listed >= least) continue;
+    const advice = `The last reading of ${page.url} listed ${known}. If they really went, run again with --accept-fewer.`;
+    const expected = { min: least, max: known };
+    throw new HarvestRefusedError(source.id, "commitments in the list", outcome.listed, expected, advice);
   }
 }
 
 /** The bounds of the source itself: documents, rows or commitments over all pages of its list. */
-function refuseListOutsideBounds(source: PageSource, { pages }: CrawledPages, since: string | null): void {
+function refuseListOutsideBounds(source: PageSource, crawled: CrawledPages, since: string | null): void {
   const { listBounds, starts } = source;
   if (listBounds === null || since !== null) return;
   const keys = new Set(starts.map(({ url }) => pageKey(url)));
-  const reader = pages.find(({ id }) => keys.has(id))?.readerKey;
-  const found = pages.filter(({ readerKey }) => readerKey === reader).reduce((sum, page) => sum + countOf(page), 0);
+  const all = answered(crawled);
+  const start = all.find(({ page }) => keys.has(page.id));
+  const list = all.filter(({ page }) => page.readerKey === start?.page.readerKey);
+  const found = list.reduce((sum, { outcome }) => sum + outcome.counted, 0);
   if (found >= listBounds.min && found <= listBounds.max) return;
-  const problem = pages.find(({ id }) => keys.has(id))?.reading.problems[0]?.message;
+  const problem = start?.page.reading.problems[0]?.message;
   const advice = problem ?? `If the portal did change so much, correct "expect" of ${source.id} in its country.yml.`;
   throw new HarvestRefusedError(source.id, "entries on its pages", found, listBounds, advice);
 }
 
-function countOf({ reading }: HarvestedPage): number {
-  return "count" in reading && typeof reading.count === "number" ? reading.count : 0; // what a portal's reading gives more
+/** The pages that answered in this run, each with what became of it. */
+function answered({ pages, outcomes }: CrawledPages) {
+  const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
+  return pages.flatMap((page) => {
+    const outcome = byId.get(page.id);
+    return outcome ? [{ page, outcome }] : [];
+  });
 }

@@ -16,7 +16,11 @@ afterEach(async () => {
   for (const site of sites.splice(0)) await site[Symbol.asyncDispose]();
 });
 
-async function newGround({ newStore }: StorePlaces, pages = xanaduPages(), expect?: string): Promise<Ground> {
+async function newGround(
+  { newStore }: StorePlaces,
+  pages: Record<string, string | number> = xanaduPages(),
+  expect?: string,
+): Promise<Ground> {
   const site = await startTinySite(pages);
   sites.push(site);
   const folder = mkdtempSync(join(tmpdir(), "ogp-harvest-"));
@@ -145,6 +149,16 @@ describe("Harvesting pages that are at fault", () => {
     expect(report.pages).toEqual({ SAME: 3, KEPT: 1 });
     expect(await ratings(ground.store, "XA0002")).toContain("COMPLETION Limited");
     expect(await reasons(ground.store)).toContain("UNKNOWN_LABEL XA0002");
+  });
+
+  test("a list that lost its entries is refused, not believed to be empty", async () => {
+    const ids = [1, 2, 3, 4, 5, 6];
+    const many = ids.map((index) => ({ id: `XA000${index}`, title: `Promise number ${index}` }));
+    const ground = await newGround(places, xanaduPages(many));
+    await runHarvest(ground);
+    ground.site.pages.set("/members/xanadu/", memberPage([]));
+    const report = await runHarvest(ground);
+    expect([report.outcome, report.message]).toEqual(["REFUSED", expect.stringContaining("0 commitments in the list")]);
   });
 
   test("a page that asks for a password with status 200 withdraws nothing", async () => {

@@ -1,5 +1,4 @@
 import type { FactWriter } from "@ogp-graph/schema/store/fact-writer.ts";
-import { insertRows } from "@ogp-graph/schema/store/insert-rows.ts";
 import { CountryContext } from "../curated/country-context.ts";
 import { readCountry } from "../curated/read-country.ts";
 import type { CuratedPortal } from "../curated/record.ts";
@@ -14,6 +13,7 @@ import type { KeyedPage } from "./keyed-pages.ts";
 import { loadKnown } from "./known-country.ts";
 import { type MergedCountry, mergeCountry } from "./merge-country.ts";
 import { type NationalFacts, nationalFacts } from "./national-facts.ts";
+import { type Terms, writeCaptures } from "./write-captures.ts";
 
 /** What the manifests say of the members. */
 export interface MemberSettings {
@@ -22,8 +22,7 @@ export interface MemberSettings {
   readonly crosswalk: (member: string) => Crosswalk;
   /** The portal that a page belongs to, without sources; undefined for pages of OGP's own site. */
   readonly portal: (page: KeyedPage) => CuratedPortal | undefined;
-  /** Who publishes a page, and on what terms, as its manifest says. */
-  readonly terms: (page: HarvestedPage) => { readonly licence: string; readonly publisher: string | null };
+  readonly terms: Terms;
 }
 
 export interface LoadedMember {
@@ -49,7 +48,7 @@ export async function loadMember(
   const reading = readCountry(context);
   const national = nationalFacts(merged, reading);
   context.problems.push(...merged.aside.records);
-  await writeCaptures(writer, merged.pages, settings);
+  await writeCaptures(writer, merged.pages, settings.terms);
   const before = await idsHeld(writer, "national_record", [member]);
   await settleAll(writer, "harvest", reading, [member]);
   const records = [...new Set([...before, ...recordIds(merged, reading)])];
@@ -87,32 +86,4 @@ async function writeStatements(writer: FactWriter, { statements }: NationalFacts
     values: records,
     only: (row) => row.subject_kind === "NATIONAL_RECORD" && isHarvested(row),
   });
-}
-
-/** Adds the answers that facts are read from, one row an address in one state, with the hash of the bytes. */
-async function writeCaptures(
-  writer: FactWriter,
-  pages: readonly KeyedPage[],
-  { terms }: MemberSettings,
-): Promise<void> {
-  const rows = new Map(
-    pages.map((page) => [
-      page.sourceId,
-      {
-        id: page.sourceId,
-        kind: page.kind,
-        url: page.url,
-        title: page.title,
-        recorded_at: page.fetchedAt,
-        sha256: page.sha256,
-        hash_of: "RESPONSE",
-        ...terms(page),
-        http_status: page.httpStatus,
-        since: writer.edition,
-      },
-    ]),
-  );
-  const known = await writer.db.selectFrom("source").select("id").where("hash_of", "=", "RESPONSE").execute();
-  for (const { id } of known) rows.delete(id);
-  await insertRows(writer.db, writer.dialect, "source", [...rows.values()]);
 }

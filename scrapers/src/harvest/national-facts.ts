@@ -1,5 +1,6 @@
 import type { FactOf } from "@ogp-graph/schema/store/database.ts";
 import { trustOf } from "@ogp-graph/schema/vocabulary/index.ts";
+import { matchNationalTitles } from "../curated/match-national-titles.ts";
 import type { CountryReading } from "../curated/read-country.ts";
 import { citedAddress, withOrigin } from "../load/origin.ts";
 import type { PortalReading, PrintedClaim, PrintedRecord } from "../portals/portal-reading.ts";
@@ -40,11 +41,11 @@ export function nationalFacts({ facts, pages, aside }: MergedCountry, reading: C
 
 function recordsByPlace(facts: MergedCountry["facts"], reading: CountryReading): ReadonlyMap<string, Record> {
   const records = new Map<string, Record>();
-  const numbers = new Map(facts.plans.map(({ id, number }) => [id, number]));
-  for (const { id, plan_id, number_in_plan } of reading.nationalRecords) {
-    const plan = plan_id === null ? undefined : numbers.get(plan_id);
-    if (plan !== undefined && number_in_plan !== null)
-      records.set(placeKey(plan, number_in_plan), { id, commitmentId: null });
+  const byPosition = new Map(reading.nationalRecords.map(({ id, position }) => [position, id]));
+  for (const [index, [title]] of matchNationalTitles(facts).unmatched.entries()) {
+    const id = byPosition.get(index + 1); // one record a group, in the order of the groups
+    if (id === undefined || !title || title.numberInPlan === null) continue;
+    records.set(placeKey(title.plan, title.numberInPlan), { id, commitmentId: null });
   }
   const placed = facts.commitments.filter(({ plan, numberInPlan }) => plan !== null && numberInPlan !== null);
   for (const [place, [one, ...rivals]] of Map.groupBy(placed, (entry) =>

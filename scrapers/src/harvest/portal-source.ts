@@ -3,6 +3,7 @@ import { hostsOf } from "@ogp-graph/schema/country/hosts-of.ts";
 import { documentsToFollow } from "../portals/listed-documents.ts";
 import type { PageSource } from "./harvest-source.ts";
 import type { HarvestedPage, PageToRead } from "./harvested-page.ts";
+import type { PortalPageOptions } from "./read-portal-page.ts";
 
 /** One source of a country's manifest, with the documents that it leads to. */
 export function portalSource(country: CountryWithSources, file: string, index: number): PageSource {
@@ -37,9 +38,10 @@ function pageOf(
   url: string,
   title: string | null,
   foundOn: string | null,
+  followed = false,
 ): PageToRead {
-  const reader = "src/harvest/portal-page" as const;
-  return { url, reader, options: source, kind: "NATIONAL", title, foundOn, memberId: code };
+  const options: PortalPageOptions = { source, followed };
+  return { url, reader: "src/harvest/portal-page", options, kind: "NATIONAL", title, foundOn, memberId: code };
 }
 
 /** The next page of a list, and the documents that its rules follow. */
@@ -49,7 +51,7 @@ function followFrom(country: CountryWithSources, source: ManifestSource, page: H
   const next: unknown = "next" in page.reading ? page.reading.next : null; // what a portal's reading gives more
   const documents = documentsToFollow(source, page.reading.links).flatMap(({ link, source: as }) => {
     const target = country.sources.find(({ id }) => id === as);
-    return target ? [pageOf(country, target, link.url, link.title, page.id)] : [];
+    return target ? [pageOf(country, target, link.url, link.title, page.id, true)] : [];
   });
   return [...documents, ...(typeof next === "string" ? [pageOf(country, source, next, null, page.id)] : [])];
 }

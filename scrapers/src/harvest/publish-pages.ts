@@ -9,6 +9,7 @@ import type { HarvestedPage } from "./harvested-page.ts";
 import { type LoadedMember, loadMember, type MemberSettings } from "./load-member.ts";
 import { loadPages, savePages } from "./page-store.ts";
 import { rehearse } from "./rehearse.ts";
+import { setAsideLists } from "./set-aside-lists.ts";
 
 export interface PublishOptions {
   /** In words, for people: "harvest of Kenya's OGP pages". */
@@ -49,6 +50,8 @@ export async function publishPages(
       const theirs = all.filter(({ memberId }) => memberId === member);
       members.push(await loadMember(writer, member, theirs, options.settings));
     }
+    const lists = newest.filter(({ memberId }) => memberId === null);
+    await setAsideLists(writer, lists, options.settings.terms);
     checkBounds(options.source, options.bounds, members);
     await savePages(db, store.dialect, newest);
     options.onPoint("publish");

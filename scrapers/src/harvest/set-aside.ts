@@ -6,7 +6,8 @@ import type { KeyedPage } from "./keyed-pages.ts";
 export class SetAside {
   readonly records: QuarantineRecord[] = [];
 
-  constructor(readonly member: string) {}
+  /** @param member null for pages that are about no member in particular, such as lists */
+  constructor(readonly member: string | null) {}
 
   add(page: KeyedPage, { reason, subjectId, message, raw, place }: ReadingProblem): void {
     this.records.push({
