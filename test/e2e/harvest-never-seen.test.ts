@@ -40,6 +40,18 @@ describe("a country that nobody has seen", () => {
     expect(await storedLines(store, "XVV")).toEqual(printedLines(pages.printed, areaIds));
   });
 
+  test("never makes a rating of what is drawn without a word", async () => {
+    const drawn = pages.printed.commitments.flatMap(({ id, ratings }) =>
+      ratings.flatMap(({ indicator, printed }) => (printed === "[no text]" ? [`${id} ${indicator}`] : [])),
+    );
+    expect(drawn.length).toBeGreaterThan(5);
+    const rows = await store.db.selectFrom("assessment").selectAll().where("until", "is", null).execute();
+    for (const { commitment_id, indicator, label, band, missing } of rows) {
+      if (!drawn.includes(`${commitment_id} ${indicator}`)) continue;
+      expect({ label, band, missing }).toEqual({ label: null, band: null, missing: "NOT_LOADED" });
+    }
+  });
+
   test("gives the milestones of every kind of portal, with the portal's own words", async () => {
     const rows = await store.db.selectFrom("milestone").selectAll().where("until", "is", null).execute();
     const stored = rows.map(

@@ -12,7 +12,10 @@ import { insertRows } from "./insert-rows.ts";
 import type { Store } from "./open-store.ts";
 
 /** What a snapshot holds: one edition, its sources and every fact that holds in it. One JSON Lines file a table. */
-const snapshotTables = ["edition", "source", ...factTables] as const satisfies readonly TableName[];
+const snapshotTables = ["edition", "source", ...factTables, "page_reading"] as const satisfies readonly TableName[];
+
+/** The harvest's memory: left out where nothing was harvested. Without it a page out of reach would lose its facts. */
+const optionalTable = "page_reading";
 
 const ROWS_AT_ONCE = 5000;
 
@@ -41,6 +44,7 @@ export async function exportSnapshot(store: Store, folder: string): Promise<Reco
   const db = store.asOf(edition.number);
   const counts: Record<string, number> = {};
   for (const table of snapshotTables) {
+    if (table === optionalTable && !(await isHarvested(db))) continue;
     const file = createWriteStream(join(folder, `${table}.jsonl`));
     counts[table] = 0;
     for await (const row of rowsById(db, table, edition.number)) {
@@ -51,6 +55,10 @@ export async function exportSnapshot(store: Store, folder: string): Promise<Reco
     await finished(file);
   }
   return counts;
+}
+
+async function isHarvested(db: Kysely<Database>): Promise<boolean> {
+  return (await db.selectFrom(optionalTable).select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
 async function* rowsById(db: Kysely<Database>, table: (typeof snapshotTables)[number], edition: number) {
@@ -91,6 +99,7 @@ export async function loadSnapshot(store: Store, folder: string): Promise<void> 
   await store.db.transaction().execute(async (db) => {
     for (const table of snapshotTables) {
       const path = join(folder, `${table}.jsonl`);
+      if (!existsSync(path) && table === optionalTable) continue;
       if (!existsSync(path)) throw new SnapshotError(path, "The file is missing.");
       await loadTable(db, store, table, path);
     }
@@ -138,6 +147,6 @@ function completed(row: Record<string, unknown>, columns: readonly string[], tab
   const full: Record<string, unknown> = {};
   for (const column of columns) if (column !== "row_id") full[column] = row[column] ?? null;
   if (table === "edition") full["number"] = 1;
-  else full["since"] = 1;
+  else if (table !== optionalTable) full["since"] = 1;
   return full;
 }

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import type { CheckOptions } from "./check.ts";
-import type { CountryOptions } from "./country.ts";
-import type { HarvestCommandOptions } from "./harvest-options.ts";
+import type { CountryOptions, HarvestCommandOptions } from "./harvest-options.ts";
 import type { ReadOptions } from "./read.ts";
 
 const DATA_DIR = [
@@ -74,6 +73,7 @@ function addCountry(program: Command): void {
     ["new", "write the folder and manifest of a country", "runCountryNew"],
     ["try", "fetch and read its sources, and show the first records and leftovers", "runCountryTry"],
     ["record", "save its pages and what is read of them as fixtures", "runCountryRecord"],
+    ["suggest", "list records without an OGP id beside commitments with titles alike", "runCountrySuggest"],
   ] as const;
   for (const [name, description, run] of commands) {
     const command = country

@@ -7,18 +7,15 @@ import { listSources, type Sources } from "../harvest/list-sources.ts";
 import { newCountry } from "../harvest/new-country.ts";
 import { readInWorker } from "../read/read-in-worker.ts";
 import type { Reading } from "../read/reading.ts";
-import type { CommandOptions } from "./command-options.ts";
-import type { ManifestOptions } from "./harvest-options.ts";
+import type { CountryOptions } from "./harvest-options.ts";
 import { fetcherFor } from "./network.ts";
 import { inParts } from "./read.ts";
+
+export { runCountrySuggest } from "./country-suggest.ts";
 
 const COUNTRIES = fileURLToPath(new URL("../../countries", import.meta.url));
 /** Records and leftovers that `try` shows of each page. */
 const SHOWN = 5;
-
-export interface CountryOptions extends CommandOptions, ManifestOptions {
-  readonly source?: string;
-}
 
 /** `ogp country new`. */
 export function runCountryNew(code: string, url: string | undefined, options: CountryOptions): void {

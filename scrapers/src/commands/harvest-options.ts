@@ -15,3 +15,9 @@ export interface ManifestOptions {
   readonly international?: string;
   readonly allowLoopback?: boolean;
 }
+
+/** Options of `ogp country …`. */
+export interface CountryOptions extends CommandOptions, ManifestOptions {
+  /** Id of one source of the manifest. */
+  readonly source?: string;
+}

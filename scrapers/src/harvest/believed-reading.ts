@@ -7,7 +7,9 @@ import type { Reading, ReadingProblem } from "../read/reading.ts";
  * fact has withdrawn it.
  */
 export function believedReading(before: Reading | undefined, now: Reading): { reading: Reading; kept: boolean } {
-  if (!before || before.reader !== now.reader || !lostAnything(before, now)) return { reading: now, kept: false };
+  const isStopped = now.version === 0; // the reader was: it says nothing of the page
+  if (!before || !lostAnything(before, now)) return { reading: now, kept: false };
+  if (!isStopped && before.reader !== now.reader) return { reading: now, kept: false };
   const isEmpty = factCount(now) === 0;
   const known = new Set(before.problems.map(problemKey));
   const news = now.problems.filter((problem) => isOfThePage(problem) && !known.has(problemKey(problem)));

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { exportSnapshot, loadSnapshot } from "@ogp-graph/schema/store/snapshot.ts";
 import { sqliteStores } from "@ogp-graph/test/support/describe-stores.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { importCurated } from "../curated/import-curated.ts";
@@ -8,7 +9,7 @@ import { openReaderPool } from "../read/read-in-worker.ts";
 import { listSources } from "./list-sources.ts";
 import { runHarvest } from "./testing/run-harvest.ts";
 import { startTinySite } from "./testing/tiny-site.ts";
-import { xanaduManifests } from "./testing/xanadu.ts";
+import { xanaduManifests, xanaduPages, xanaduSources } from "./testing/xanadu.ts";
 
 const places = sqliteStores();
 const pool = openReaderPool();
@@ -41,7 +42,9 @@ describe("Harvesting a portal", () => {
     // The saved page has 119 milestones, as the tracker had: one row each.
     expect(milestones).toHaveLength(119);
     const claims = await db.selectFrom("claim").selectAll().execute();
-    expect(new Set(claims.map(({ assessor, topic }) => `${assessor} ${topic}`))).toEqual(new Set(["CIVIL_SOCIETY STATUS"]));
+    expect(new Set(claims.map(({ assessor, topic }) => `${assessor} ${topic}`))).toEqual(
+      new Set(["CIVIL_SOCIETY STATUS"]),
+    );
     const pairs = new Set(claims.map(({ label, mapped }) => `${label} ${mapped}`));
     expect(pairs).toContain("COMPLETED COMPLETE");
     expect(pairs).toContain("ONGOING UNDER_WAY");
@@ -78,5 +81,21 @@ describe("Harvesting a portal", () => {
     const again = await runHarvest(ground, "nigeria/trac-milestones", { pool });
     expect(again.outcome).toMatch(/NO_CHANGE|PUBLISHED/);
     expect((await runHarvest(ground, "nigeria/trac-milestones", { pool })).outcome).toBe("NO_CHANGE");
+  });
+});
+
+describe("A store that was filled from a snapshot of harvested facts", () => {
+  test("knows the pages too: one that cannot be had now keeps its facts", async () => {
+    await using site = await startTinySite(xanaduPages());
+    const folder = mkdtempSync(join(tmpdir(), "ogp-snapshot-"));
+    const sources = xanaduSources(site, folder);
+    const store = await places.newStore();
+    await runHarvest({ site, folder, sources, store }, "ogp/xanadu", { pool });
+    await exportSnapshot(store, join(folder, "snapshot"));
+    const copy = await places.newStore();
+    await loadSnapshot(copy, join(folder, "snapshot"));
+    site.pages.set("/members/xanadu/commitments/XA0002/", 500);
+    const report = await runHarvest({ site, folder, sources, store: copy }, "ogp/xanadu", { pool });
+    expect(report.summary).toBe("Xanadu: nothing changed, 1 page not to be had, its facts kept");
   });
 });

@@ -26,8 +26,12 @@ export interface SourceDescription {
   readonly url: string | null;
   /** Why it cannot be harvested by itself; null where it can. */
   readonly blocked: string | null;
-  /** File in which `lastVerified` stands, and the path of keys to it. */
-  readonly manifest: { readonly file: string; readonly path: readonly (string | number)[] };
+  /** Where `lastVerified` stands: file, path of keys, and the key in it where that is a map by member. */
+  readonly manifest: {
+    readonly file: string;
+    readonly path: readonly (string | number)[];
+    readonly key?: string;
+  };
 }
 
 /** A source made of pages, which are followed from a start. */

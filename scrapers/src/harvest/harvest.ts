@@ -120,7 +120,9 @@ function identity({ id, name }: HarvestSource) {
 function pagesOf(outcomes: readonly PageOutcome[]) {
   const pages: Partial<Record<PageState, number>> = {};
   for (const { state } of outcomes) pages[state] = (pages[state] ?? 0) + 1;
-  const notes = outcomes.flatMap(({ state, message, url }) => (message === null ? [] : `${state} ${url}: ${message}`));
+  const notes = outcomes.flatMap(({ state, message, url }) =>
+    message === null ? [] : message.startsWith(url) ? `${state} ${message}` : `${state} ${url}: ${message}`,
+  );
   return { pages, notes: notes.sort() };
 }
 

@@ -17,13 +17,13 @@ const common = {
   language: text,
   licence: z.string().refine((id) => licences().some((known) => known.id === id), "no licence of licences.yml"),
   schedule,
-  lastVerified: z.iso.date().nullable(),
 };
+const lastVerified = z.iso.date("a date is YYYY-MM-DD, in quotes; null means never").nullable();
 const fileSchema = z.strictObject({
   site: z.url(),
-  members: z.strictObject(common),
-  reports: z.strictObject({ ...common, path: z.string().startsWith("/") }),
-  sheet: z.strictObject({ ...common, url: z.url() }),
+  members: z.strictObject({ ...common, verified: z.record(z.string(), z.iso.date()) }),
+  reports: z.strictObject({ ...common, lastVerified, path: z.string().startsWith("/") }),
+  sheet: z.strictObject({ ...common, lastVerified, url: z.url() }),
 });
 
 export type International = z.infer<typeof fileSchema>;

@@ -1,5 +1,6 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isMap, parseDocument } from "yaml";
 import type { HarvestReport } from "./harvest-report.ts";
 import type { HarvestSource } from "./harvest-source.ts";
 import { writeYamlValue } from "./write-yaml-value.ts";
@@ -23,13 +24,13 @@ export function markVerified(
   options: VerifyOptions,
 ): readonly string[] {
   const passed = sources.filter(({ id }) => reports.some((report) => report.id === id && hasPassed(report)));
-  for (const { manifest } of passed) write(manifest.file, manifest.path, options);
+  for (const { manifest } of passed) write(manifest, options);
   const files = Map.groupBy(
     sources.filter(({ blocked, kind }) => blocked === null && !isInternational(kind)),
     ({ manifest }) => manifest.file,
   );
   for (const [file, ofCountry] of files) {
-    if (ofCountry.every((source) => passed.includes(source))) write(file, ["lastVerified"], options);
+    if (ofCountry.every((source) => passed.includes(source))) write({ file, path: ["lastVerified"] }, options);
   }
   return passed.map(({ id }) => id);
 }
@@ -46,13 +47,23 @@ function isInternational(kind: string): boolean {
 /** In a copy, what earlier values of the same file brought stays. */
 const copied = new Map<string, string>();
 
-function write(file: string, path: readonly (string | number)[], { day, copies }: VerifyOptions): void {
+function write({ file, path, key }: HarvestSource["manifest"], { day, copies }: VerifyOptions): void {
+  const from = copies === null ? file : (copied.get(file) ?? file);
+  const value = key === undefined ? `"${day}"` : mapWith(from, path, key, day);
   if (copies === null) {
-    writeYamlValue(file, path, `"${day}"`);
+    writeYamlValue(file, path, value);
     return;
   }
   mkdirSync(copies, { recursive: true });
   const copy = join(copies, `${basename(dirname(file))}-${basename(file)}`);
-  writeYamlValue(copied.get(file) ?? file, path, `"${day}"`, copy);
+  writeYamlValue(from, path, value, copy);
   copied.set(file, copy);
+}
+
+/** The map at a place with one entry set, as YAML on one line. */
+function mapWith(file: string, path: readonly (string | number)[], key: string, day: string): string {
+  const known = parseDocument(readFileSync(file, "utf8")).getIn(path);
+  const entries = isMap(known) ? known.toJSON() : {};
+  const all = Object.entries({ ...entries, [key]: day }).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${all.map(([name, date]) => `${name}: "${date}"`).join(", ")}}`;
 }

@@ -19,8 +19,8 @@ export function memberSource({ site, members }: International, file: string, mem
   return {
     ...{ id: `ogp/${slug}`, name: `${name}'s OGP pages`, subject: name, kind: "member-pages" },
     ...{ operator: members.operator, language: members.language, licence: members.licence },
-    ...{ schedule: members.schedule, lastVerified: members.lastVerified, url, blocked: null },
-    manifest: { file, path: ["members", "lastVerified"] },
+    ...{ schedule: members.schedule, lastVerified: members.verified[slug] ?? null, url, blocked: null },
+    manifest: { file, path: ["members", "verified"], key: slug },
     members: [code],
     hosts: hostsOfSite(site),
     starts: [start],

@@ -47,19 +47,23 @@ function isOfMember(member: string, id: string, page: KeyedPage, aside: SetAside
 function mergeOne(id: string, entries: readonly Given[], aside: SetAside): CuratedCommitment {
   const ranked = [...entries].sort((a, b) => rank(id, a) - rank(id, b));
   const [first, ...others] = ranked as [Given, ...Given[]]; // groups are never empty
-  return others.reduce((merged, other) => {
-    if (!addsToIt(first, other)) {
-      aside.add(other.page, duplicate(id, first));
-      return merged;
-    }
-    const known = new Set(merged.titles.map(({ text }) => text));
-    return {
-      ...merged,
-      titles: [...merged.titles, ...other.commitment.titles.filter(({ text }) => !known.has(text))],
-      ratings: [...merged.ratings, ...other.commitment.ratings],
-      sources: [...new Set([...merged.sources, ...other.commitment.sources])],
-    };
-  }, first.commitment);
+  const added = others.filter((other) => {
+    const adds = addsToIt(first, other);
+    if (!adds) aside.add(other.page, duplicate(id, first));
+    return adds;
+  });
+  const { commitment } = first;
+  const titles = new Map(
+    [commitment, ...added.map((other) => other.commitment)].flatMap((one) =>
+      one.titles.map((title) => [title.text, title]),
+    ),
+  );
+  return {
+    ...commitment,
+    titles: [...titles.values()],
+    ratings: [...commitment.ratings, ...added.flatMap((other) => other.commitment.ratings)],
+    sources: [...new Set([...commitment.sources, ...added.flatMap((other) => other.commitment.sources)])],
+  };
 }
 
 /** The own page before its translations, and pages of other commitments last. */

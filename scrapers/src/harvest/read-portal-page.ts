@@ -21,5 +21,9 @@ export async function readPortalPage(page: PageInput, options?: unknown): Promis
   const reading = await readPortal(source, page);
   const problem = followed ? checkExpected(source, page.url, reading.count) : null;
   if (problem === null) return reading;
-  return { ...emptyReading(source.kind, source.language), leftovers: reading.leftovers, problems: [problem, ...reading.problems] };
+  return {
+    ...emptyReading(source.kind, source.language),
+    leftovers: reading.leftovers,
+    problems: [problem, ...reading.problems],
+  };
 }

@@ -6,11 +6,7 @@ import type { HarvestedPage } from "./harvested-page.ts";
 export type Terms = (page: HarvestedPage) => { readonly licence: string; readonly publisher: string | null };
 
 /** Adds the answers that facts are read from, one row an address in one state, with the hash of the bytes. */
-export async function writeCaptures(
-  writer: FactWriter,
-  pages: readonly HarvestedPage[],
-  terms: Terms,
-): Promise<void> {
+export async function writeCaptures(writer: FactWriter, pages: readonly HarvestedPage[], terms: Terms): Promise<void> {
   const rows = new Map(
     pages.map((page) => [
       page.sourceId,

@@ -1,4 +1,4 @@
-import { writeSync } from "node:fs";
+import { readFileSync, writeSync } from "node:fs";
 import { openStore } from "@ogp-graph/schema/store/open-store.ts";
 import { createFetcher } from "@ogp-graph/scrapers/fetch/create-fetcher.ts";
 import { harvest } from "@ogp-graph/scrapers/harvest/harvest.ts";
@@ -14,8 +14,8 @@ export interface MemoryAt {
 }
 
 // Harvests the made-up country that another process serves, and says how much memory it held on the way.
-const [told = "{}", directory = ""] = process.argv.slice(2);
-const { hosts, manifests } = JSON.parse(told) as ServedCountry; // given by the bench
+const [file = "", directory = ""] = process.argv.slice(2);
+const { hosts, manifests } = JSON.parse(readFileSync(file, "utf8")) as ServedCountry; // given by the bench
 const store = await openStore({ directory });
 const network = { allowLoopback: true, lookup: loopbackLookup, delayMs: 0 };
 const fetcher = createFetcher({

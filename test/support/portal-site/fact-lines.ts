@@ -1,9 +1,6 @@
 import type { Store } from "@ogp-graph/schema/store/open-store.ts";
 import type { PrintedFacts } from "./site/printed-facts.ts";
 
-/** No page prints it: what is drawn without a word is no rating, and may not become one. */
-const DRAWN = "[no text]";
-
 /**
  * What a store holds of one member, one line a fact in the words of the page, sorted: to be compared with what the pages
  * print. Names of institutions are compared by their letters, since readers take list marks off them.
@@ -84,9 +81,7 @@ export function printedLines(printed: PrintedFacts, areaIds: (word: string) => r
   return [
     ...commitments.map(({ id, title, cycle }) => `${id} title ${title} | cycle ${cycle}`),
     ...commitments.flatMap(({ id, ratings }) =>
-      ratings.flatMap(({ indicator, stage, printed: word }) =>
-        word === DRAWN ? [] : [`${id} ${indicator} ${stage} ${word}`],
-      ),
+      ratings.map(({ indicator, stage, printed: word }) => `${id} ${indicator} ${stage} ${word}`),
     ),
     ...commitments.flatMap(({ id, areas }) => [...new Set(areas.flatMap(areaIds))].map((area) => `${id} area ${area}`)),
     ...commitments.flatMap(({ id, lead }) => (lead === null ? [] : [`${id} LEAD ${letters([lead])}`])),

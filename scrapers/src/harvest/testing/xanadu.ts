@@ -68,10 +68,11 @@ export function xanaduManifests(site: TinySite, folder: string, expect = "{min: 
   const manifest = `code: XAA\niso2: XA\nname: Xanadu\nlanguages: [en]\nlastVerified: null\nportals: []\nexpect: ${expect}\n`;
   writeFileSync(join(countries, "xanadu", "country.yml"), manifest);
   const international = join(folder, "international.yml");
-  const entry = `operator: Nobody, language: en, licence: OGP_SITE, schedule: {cron: "0 2 * * 1", spreadMinutes: 10}, lastVerified: null`;
+  const common = `operator: Nobody, language: en, licence: OGP_SITE, schedule: {cron: "0 2 * * 1", spreadMinutes: 10}`;
+  const entry = `${common}, lastVerified: null`;
   const text = [
     `site: ${site.url}`,
-    `members: {${entry}}`,
+    `members: {${common}, verified: {}}`,
     `reports: {path: /document-type/irm-report/, ${entry}}`,
     `sheet: {url: ${site.url}/sheet.csv, ${entry}}`,
   ];
