@@ -31,7 +31,7 @@ describe("a harvest of all eight countries", () => {
     });
     manifests = writeManifests(site, folder, curatedCountries());
     store = await openStore({ directory: folder });
-    first = await harvestSite(store, site, manifests, { dataDirectory: folder, atOnce: 1 });
+    first = await harvestSite(store, site, manifests, { dataDirectory: folder });
   }, 180_000);
 
   afterAll(async () => {
@@ -76,7 +76,7 @@ describe("a harvest of all eight countries", () => {
   test("can be run again from its archive alone, with the same content", async () => {
     const other = await openStore({ directory: ":memory:" });
     const fetcher = openReplay(join(folder, "warc"));
-    await harvestSite(other, site, manifests, { fetcher, atOnce: 1 });
+    await harvestSite(other, site, manifests, { fetcher });
     expect(await contentHash(other.db)).toBe(await contentHash(store.db));
     await other.close();
   });

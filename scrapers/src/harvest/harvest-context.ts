@@ -20,6 +20,11 @@ export interface HarvestContext {
   /** Believe lists that are suddenly much shorter. */
   readonly acceptFewer: boolean;
   readonly now: () => Date;
+  /**
+   * Resolves when the sources before this one are loaded. Where two sources state one fact, the row keeps the first: the
+   * order must not depend on which host answers faster, or a replay would give other sources than the harvest did.
+   */
+  readonly turn: () => Promise<unknown>;
   readonly onPage: (
     source: HarvestSource,
     outcome: PageOutcome,

@@ -27,7 +27,10 @@ export interface HarvestOptions {
   readonly since?: string | null;
   /** Believe lists that are suddenly much shorter. @default false */
   readonly acceptFewer?: boolean;
-  /** Sources on their way at once; each host still gets one request at a time. @default 4 */
+  /**
+   * Sources fetched and read at once; each host still gets one request at a time, and they are loaded in the order in
+   * which they are given. @default 4
+   */
   readonly atOnce?: number;
   readonly now?: () => Date;
   readonly onPage?: HarvestContext["onPage"];
@@ -48,17 +51,19 @@ export async function harvest(store: Store, options: HarvestOptions): Promise<Ha
   const context = contextOf(options, pool);
   const queue = new PQueue({ concurrency: atOnce });
   try {
-    const reports = await Promise.all(
-      sources.map((source) =>
-        queue.add(async () => {
-          options.onSource?.(source, null);
-          const report = await harvestOne(store, source, context);
-          options.onSource?.(source, report);
-          return report;
-        }),
-      ),
-    );
-    return { dryRun, sources: reports };
+    let before: Promise<unknown> = Promise.resolve();
+    const reports = sources.map((source) => {
+      const turn = before;
+      const report = queue.add(async () => {
+        options.onSource?.(source, null);
+        const found = await harvestOne(store, source, { ...context, turn: () => turn });
+        options.onSource?.(source, found);
+        return found;
+      });
+      before = report.catch(() => undefined);
+      return report;
+    });
+    return { dryRun, sources: await Promise.all(reports) };
   } finally {
     if (!options.pool) await pool.close();
   }
@@ -73,6 +78,7 @@ function contextOf(options: HarvestOptions, pool: ReaderPool): HarvestContext {
     since: options.since ?? null,
     acceptFewer: options.acceptFewer ?? false,
     now: options.now ?? (() => new Date()),
+    turn: () => Promise.resolve(),
     onPage: options.onPage ?? (() => undefined),
     onPoint: options.onPoint ?? (() => undefined),
   };
