@@ -21,6 +21,13 @@ export class Claim {
   @Field(() => String, { description: "The claimant's own word." })
   readonly label!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What that word comes to among the status words shared by all claimants; null where nobody has said so. Never a rating of the IRM.",
+  })
+  readonly mapped!: string | null;
+
   @Field(() => String, { nullable: true, description: "When it was said, as exact as the source gives it." })
   readonly date!: string | null;
 

@@ -21,5 +21,12 @@ export interface Capture {
 export interface Fetcher {
   /** @throws {FetchError} with what was asked, what came and what to do */
   fetch(url: string): Promise<Capture>;
+  /**
+   * Returns when the bytes of every capture given so far are kept for good. To be awaited before facts read from them are
+   * loaded: once for many captures, because a disk takes milliseconds for each time it is asked.
+   *
+   * @throws {FetchError} when they cannot be kept; facts read from them must not be loaded then
+   */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }

@@ -80,6 +80,10 @@ class NetworkFetcher implements Fetcher {
     }
   }
 
+  async settled(): Promise<void> {
+    await (await this.#context?.catch(() => null))?.archive.sync();
+  }
+
   async close(): Promise<void> {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort();

@@ -56,6 +56,9 @@ class ReplayFetcher implements Fetcher {
     return captureOf(url, await followRedirects(asked.href, rules, (at) => this.#visit(reader, at)));
   }
 
+  /** What is replayed has been kept before. */
+  async settled(): Promise<void> {}
+
   async close(): Promise<void> {
     this.#closed = true;
   }

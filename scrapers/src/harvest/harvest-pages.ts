@@ -42,6 +42,7 @@ export async function harvestPages(store: Store, source: PageSource, context: Ha
   if (!context.acceptFewer) refuseShrunkLists(source, crawled, before);
   refuseListOutsideBounds(source, crawled, context.since);
   const members = new Set([...source.members, ...crawled.pages.flatMap(({ memberId }) => memberId ?? [])]);
+  await context.fetcher.settled();
   await context.turn();
   const publication = await publishPages(store, crawled.pages, {
     what: `harvest of ${source.name}`,

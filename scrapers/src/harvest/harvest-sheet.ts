@@ -24,6 +24,7 @@ export async function harvestSheet(store: Store, source: SheetSource, context: H
   if (known || context.dryRun) {
     return { outcome: known ? "NO_CHANGE" : "PUBLISHED", runId: "", editionId: null, counts: {} };
   }
+  await context.fetcher.settled();
   await context.turn();
   return importCapture(store, source, capture, context);
 }

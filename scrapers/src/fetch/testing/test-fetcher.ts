@@ -28,6 +28,7 @@ export function testFetcher(
   return {
     dataDirectory,
     fetch: (url) => fetcher.fetch(url),
+    settled: () => fetcher.settled(),
     close: () => fetcher.close(),
     [Symbol.asyncDispose]: async () => {
       await fetcher.close();

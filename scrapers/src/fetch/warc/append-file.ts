@@ -10,12 +10,15 @@ export const writeAll: WriteAll = async (file, bytes, position) => {
   }
 };
 
-/** A file that only grows, and whose bytes are on the disk when `append` returns. */
+/** A file that only grows. What was appended survives the process at once, and a power cut from the next `sync` on. */
 export interface AppendFile {
   readonly path: string;
   readonly size: number;
   /** @returns where the bytes begin. On failure the file is as it was before. */
   append(bytes: Uint8Array): Promise<number>;
+  /** Returns when every byte appended so far is on the disk. */
+  sync(): Promise<void>;
+  /** Syncs and closes. */
   close(): Promise<void>;
 }
 
@@ -37,7 +40,6 @@ export async function openAppendFile(path: string, size: number, write: WriteAll
       const offset = end;
       try {
         await write(file, bytes, offset);
-        await file.datasync();
       } catch (error) {
         await file.truncate(offset);
         throw error;
@@ -45,7 +47,14 @@ export async function openAppendFile(path: string, size: number, write: WriteAll
       end += bytes.length;
       return offset;
     },
-    close: () => file.close(),
+    sync: () => file.datasync(),
+    close: async () => {
+      try {
+        await file.datasync();
+      } finally {
+        await file.close();
+      }
+    },
   };
 }
 

@@ -24,12 +24,18 @@ export interface Archive {
   /** Null when nothing of the address stands, or its bytes are not there any more. */
   standing(url: string): Promise<StandingAnswer | null>;
   /**
-   * Writes an answer and returns when it is on the disk.
+   * Writes an answer. A killed process loses nothing of it; a power cut may, until the next `sync`.
    *
    * @param sha256 of the body unpacked; null where the answer gives no capture
    * @throws {ArchiveFullError} and the file is as before
    */
   append(response: RawResponse, sha256: string | null): Promise<ArchiveEntry>;
+  /**
+   * Returns when every answer appended so far is on the disk.
+   *
+   * @throws {ArchiveFullError} when the disk took the bytes and cannot keep them
+   */
+  sync(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -116,6 +122,16 @@ class OpenArchive implements Archive {
     const written = this.#writing.then(() => this.#append(response, sha256));
     this.#writing = written.catch(() => {}); // told to whoever appended; the next one may have room again
     return written;
+  }
+
+  async sync(): Promise<void> {
+    await this.#writing;
+    const file = this.#file;
+    try {
+      await file?.sync();
+    } catch (error) {
+      throw file && isDiskFull(error) ? new ArchiveFullError(file.path, file.path, 0, error) : error;
+    }
   }
 
   async close(): Promise<void> {
