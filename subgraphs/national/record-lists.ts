@@ -38,7 +38,15 @@ export const claimsOfRecord = {
   rows: (builder: ExpressionBuilder<Database, never>) =>
     builder
       .selectFrom("claim")
-      .select(["claim.id", "claim.assessor", "claim.topic", "claim.label", "claim.date", "claim.source_id"]),
+      .select([
+        "claim.id",
+        "claim.assessor",
+        "claim.topic",
+        "claim.label",
+        "claim.mapped",
+        "claim.date",
+        "claim.source_id",
+      ]),
   parent: sql<string>`claim.record_id`,
   order: orderBy("claim", "id"),
 };
@@ -57,7 +65,7 @@ export function milestoneFrom({ source_id, evidence, ...row }: MilestoneRow): Mi
   };
 }
 
-type ClaimRow = Pick<Row<"claim">, "id" | "assessor" | "topic" | "label" | "date" | "source_id">;
+type ClaimRow = Pick<Row<"claim">, "id" | "assessor" | "topic" | "label" | "mapped" | "date" | "source_id">;
 
 export function claimFrom({ source_id, ...row }: ClaimRow): Claim {
   return { ...row, source: { id: source_id } };
