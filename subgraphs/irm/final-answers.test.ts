@@ -42,7 +42,7 @@ const source = `{ _entities(representations: [
   ]) { ... on Commitment { ${fields} } } } fragment answer on Rating { stage label missing printed }`;
 
 describe("Whatever rows a store holds", () => {
-  test("FINAL answers with a final row or with NOT_LOADED, and every answer has either a label or a reason", async () => {
+  test("FINAL answers with a final row or with NOT_LOADED, and every answer has either a label or a reason (invariants 1 and 2)", async () => {
     await fc.assert(
       fc.asyncProperty(rows, async (stored) => {
         await store.db.deleteFrom("assessment").execute();

@@ -163,6 +163,24 @@ describe("the bundled edition behind the gateway", () => {
   });
 });
 
+describe("the public door", () => {
+  test("has nothing to write with, sets no cookie, and says nothing of its inside (invariant 7, as far as it is built)", async () => {
+    const api = readFileSync(`${root}/schema/sdl/api.graphql`, "utf8");
+    expect(api).not.toMatch(/^(type|extend type) (Mutation|Subscription)\b/m);
+    for (const body of ['{"query":"mutation { x }"}', '{"query":"{ nothing }"}', "{bad"]) {
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body,
+      });
+      const text = await response.text();
+      expect(response.status).toBe(400);
+      expect(response.headers.get("set-cookie")).toBeNull();
+      expect(text).not.toMatch(/node_modules|\.ts:|select |\bat .*\(/);
+    }
+  });
+});
+
 describe("a country's subgraph that fails", () => {
   test("costs its own fields only, and the error names it (invariant 5)", async () => {
     const subgraphs = await buildSubgraphs();

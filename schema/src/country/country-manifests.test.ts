@@ -68,7 +68,7 @@ describe("countryManifests", () => {
     ]);
   });
 
-  test("takes a new country from one folder with one file", () => {
+  test("takes a new country from one folder with one file (invariant 8)", () => {
     expect(countryManifests(folderWith({ "upper-xanadu": xanadu }))).toEqual([
       {
         code: "XAA",
